@@ -1,0 +1,205 @@
+"""Words × turns → transcript: who said each word, by the best explanation of the whole recording.
+
+Pure. A word is not given to whoever is active at its middle: diarization boundaries are off by a fifth of a second or
+two, and a reply starts a sentence. So a Viterbi path over the words weighs, for each word, how active each speaker is
+around it against how likely the floor changes before it (after a full stop and a pause: likely; in mid-sentence:
+hardly). No word is lost, duplicated or reordered.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from panelscribe.transcript import UNKNOWN, Transcript, Turn, Word, number_turns
+
+Floats = NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class AssemblySettings:
+    """Weights of the word assignment, chosen on the samples and the phone call (docs/benchmarks.md).
+
+    Costs are negative log probabilities. `context` is how many seconds of activity on each side of a word count
+    as well; `floor` is the probability that a speaker whom the diarizer did not hear says the word all the same; beyond
+    `reach` seconds from all turns a word is nobody's. `pause` is the silence that cuts one speaker's turn in two.
+    """
+
+    context: float = 0.2
+    floor: float = 0.02
+    reach: float = 3.0
+    change_in_sentence: float = 3.0
+    change_in_clause: float = 1.5
+    change_after_sentence: float = 0.3
+    relief_per_second: float = 1.5
+    pause: float = 3.0
+
+
+DEFAULTS = AssemblySettings()
+
+
+def assemble(
+    session: str,
+    language: str,
+    duration: float,
+    words: Sequence[Word],
+    turns: Sequence[Turn],
+    exclusive: Sequence[Turn],
+    settings: AssemblySettings = DEFAULTS,
+) -> Transcript:
+    """The transcript of a recording from what was said (`words`) and who spoke when.
+
+    Words that are near no turn get the speaker UNKNOWN.
+    """
+    labels = assign(words, turns, exclusive, settings)
+    return Transcript(session, language, duration, cut_turns(words, labels, settings.pause))
+
+
+def cut_turns(
+    words: Sequence[Word], labels: Sequence[str], pause: float = DEFAULTS.pause
+) -> tuple[Turn, ...]:
+    """Turns from labelled words: a new one where the speaker changes, and where the same speaker goes on after a long
+    silence that follows a finished sentence."""
+    groups: list[tuple[str, list[Word]]] = []
+    for word, label in zip(words, labels, strict=True):
+        if not groups or groups[-1][0] != label or _long_silence(groups[-1][1][-1], word, pause):
+            groups.append((label, []))
+        groups[-1][1].append(word)
+    return number_turns(
+        [Turn("", label, group[0].start, group[-1].end, tuple(group)) for label, group in groups]
+    )
+
+
+def _long_silence(before: Word, after: Word, pause: float) -> bool:
+    gap = _gap(before, after)
+    return gap >= pause and _ends_sentence(before.text)
+
+
+def _gap(before: Word, after: Word) -> float:
+    if before.end is None or after.start is None:
+        return 0.0
+    return max(0.0, after.start - before.end)
+
+
+def _ends_sentence(text: str) -> bool:
+    return text.rstrip("\"'”’)]").endswith((".", "?", "!", "…"))
+
+
+def assign(
+    words: Sequence[Word],
+    turns: Sequence[Turn],
+    exclusive: Sequence[Turn],
+    settings: AssemblySettings = DEFAULTS,
+) -> list[str]:
+    """The speaker label of each word."""
+    if not words:
+        return []
+    speakers = sorted({turn.speaker for turn in (*turns, *exclusive)})
+    if not speakers:
+        return [UNKNOWN] * len(words)
+    times = np.array([_times(word) for word in words])  # shape: (num_words, 2)
+    scores = _scores(times, speakers, turns, exclusive, settings)
+    changes = np.array(
+        [_change_cost(a, b, settings) for a, b in zip(words[:-1], words[1:], strict=True)]
+    )
+    path = _viterbi(scores, changes)
+    return [[*speakers, UNKNOWN][state] for state in path]
+
+
+def _times(word: Word) -> tuple[float, float]:
+    if word.start is None or word.end is None:
+        raise ValueError(f"the word {word.text!r} has no times")
+    return word.start, max(word.end, word.start + 0.02)
+
+
+def _scores(
+    times: Floats,
+    speakers: Sequence[str],
+    turns: Sequence[Turn],
+    exclusive: Sequence[Turn],
+    settings: AssemblySettings,
+) -> Floats:
+    """Log probability that each speaker, or at last nobody, says each word.  # shape: (num_words, num_speakers + 1)"""
+    wide = times + np.array([-settings.context, settings.context])
+    scores = np.empty((len(times), len(speakers) + 1))
+    near = np.zeros(len(times), dtype=bool)
+    for column, speaker in enumerate(speakers):
+        regular_spans = _spans(turns, speaker)
+        exclusive_spans = _spans(exclusive, speaker)
+        activity = (
+            0.4 * _activity(times, exclusive_spans)
+            + 0.3 * _activity(wide, exclusive_spans)
+            + 0.3 * _activity(wide, regular_spans)
+        )
+        distance = _distance(times.mean(axis=1), np.concatenate([regular_spans, exclusive_spans]))
+        # Where nobody is active the nearest speaker is the likeliest.
+        closeness = 0.5 * np.exp(-distance / 0.5)
+        scores[:, column] = np.log(settings.floor + np.maximum(activity, closeness * (activity == 0)))
+        near |= distance <= settings.reach
+    scores[:, -1] = np.where(near, -np.inf, 0.0)
+    return scores
+
+
+def _spans(turns: Sequence[Turn], speaker: str) -> Floats:
+    """Stretches of one speaker, merged and in order.  # shape: (num_spans, 2)"""
+    merged: list[tuple[float, float]] = []
+    for start, end in sorted(turn.span for turn in turns if turn.speaker == speaker):
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(merged[-1][1], end))
+        else:
+            merged.append((start, end))
+    return np.array(merged).reshape(-1, 2)
+
+
+def _activity(windows: Floats, spans: Floats) -> Floats:
+    """The share of each window that the spans cover."""
+    if not len(spans):
+        return np.zeros(len(windows))
+    covered = np.concatenate([[0.0], np.cumsum(spans[:, 1] - spans[:, 0])])
+    knots = spans.reshape(-1)
+    values = np.repeat(covered, 2)[1:-1]
+    total = np.interp(windows[:, 1], knots, values) - np.interp(windows[:, 0], knots, values)
+    return np.asarray(total / (windows[:, 1] - windows[:, 0]))
+
+
+def _distance(points: Floats, spans: Floats) -> Floats:
+    """Seconds from each point to the nearest span (0 inside one)."""
+    if not len(spans):
+        return np.full(len(points), np.inf)
+    spans = spans[np.argsort(spans[:, 0], kind="stable")]
+    ends = np.maximum.accumulate(spans[:, 1])
+    after = np.searchsorted(spans[:, 0], points, side="right")
+    behind = np.where(after > 0, points - ends[np.maximum(after - 1, 0)], np.inf)
+    ahead = np.where(after < len(spans), spans[np.minimum(after, len(spans) - 1), 0] - points, np.inf)
+    return np.asarray(np.maximum(np.minimum(behind, ahead), 0.0))
+
+
+def _change_cost(before: Word, after: Word, settings: AssemblySettings) -> float:
+    if _ends_sentence(before.text):
+        cost = settings.change_after_sentence
+    elif before.text.endswith((",", ";", ":", "-", "—", "–")):
+        cost = settings.change_in_clause
+    else:
+        cost = settings.change_in_sentence
+    return max(0.1, cost - settings.relief_per_second * min(_gap(before, after), 1.0))
+
+
+def _viterbi(scores: Floats, changes: Floats) -> list[int]:
+    """The best state of each word where any change of state before word i + 1 costs `changes[i]`.
+
+    All changes cost the same, so each step is linear in the number of states.
+    """
+    best = scores[0].copy()
+    previous = np.empty(scores.shape, dtype=np.int32)
+    states = np.arange(scores.shape[1])
+    for index in range(1, len(scores)):
+        leader = int(best.argmax())
+        switched = best[leader] - changes[index - 1]
+        stays = best >= switched
+        previous[index] = np.where(stays, states, leader)
+        best = np.where(stays, best, switched) + scores[index]
+    path = [int(best.argmax())]
+    for index in range(len(scores) - 1, 0, -1):
+        path.append(int(previous[index, path[-1]]))
+    return path[::-1]

@@ -1,0 +1,121 @@
+"""Settings: what a newsroom decides once (`panelscribe.toml`) and what a person says per run.
+
+The only place that reads the environment. Unknown keys and wrong types are errors that name the nearest key.
+"""
+
+import os
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields, is_dataclass, replace
+from enum import StrEnum
+from pathlib import Path
+from types import UnionType
+from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
+
+from rapidfuzz import process
+
+from panelscribe.drafting.style import HouseStyle
+from panelscribe.errors import InputError
+
+CONFIG_FILE = "panelscribe.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class RecognitionSettings:
+    """How speech becomes words; None leaves the choice to what is installed and to the hardware."""
+
+    model: str | None = None
+    language: str | None = None
+    device: str = "auto"
+    compute_type: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DiarizationSettings:
+    """How speech becomes speakers: "default" (segmentation-3.0 and CAM++) or "community-1"."""
+
+    engine: str = "default"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """All settings; `models_dir` None means the user's own cache folder."""
+
+    recognition: RecognitionSettings = field(default_factory=RecognitionSettings)
+    diarization: DiarizationSettings = field(default_factory=DiarizationSettings)
+    article: HouseStyle = field(default_factory=HouseStyle)
+    models_dir: str | None = None
+    threads: int | None = None
+
+
+def load_settings(path: Path | None, environ: Mapping[str, str] = os.environ) -> Settings:
+    """The settings of `path`, else of panelscribe.toml in the working folder, else the defaults; PANELSCRIBE_MODELS
+    overrides the models folder.
+
+    Raises InputError that names file and key.
+    """
+    file = path or Path(CONFIG_FILE)
+    settings = Settings()
+    if path is not None or file.is_file():
+        settings = _read(settings, _parse(file), str(file))
+    if environ.get("PANELSCRIBE_MODELS"):
+        settings = replace(settings, models_dir=environ["PANELSCRIBE_MODELS"])
+    return settings
+
+
+def available_threads() -> int:
+    """Processor cores this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def _parse(file: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(file.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise InputError(f"{file}: can't be read ({error.strerror})") from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise InputError(f"{file}: this is not valid TOML: {error}") from error
+
+
+def _read(defaults: Any, table: dict[str, Any], where: str) -> Any:
+    """`defaults` with what `table` says instead."""
+    assert is_dataclass(defaults) and not isinstance(defaults, type)
+    kinds = get_type_hints(type(defaults))
+    known = [entry.name for entry in fields(defaults)]
+    values = {}
+    for key, value in table.items():
+        if key not in kinds:
+            raise InputError(f"{where}: unknown key {key!r}", hint=_nearest(key, known))
+        current = getattr(defaults, key)
+        if is_dataclass(current) and isinstance(value, dict):
+            values[key] = _read(current, value, f"{where}, [{key}]")
+        else:
+            values[key] = _value(value, kinds[key], f"{where}: {key}")
+    return replace(defaults, **values)
+
+
+def _value(value: object, kind: Any, where: str) -> object:
+    """`value` as the annotation `kind` wants it."""
+    options = get_args(kind) if get_origin(kind) in (UnionType, Union) else (kind,)
+    for option in options:
+        if isinstance(option, type) and issubclass(option, StrEnum):
+            if value in set(option):
+                return option(value)
+            allowed = ", ".join(repr(member.value) for member in option)
+            raise InputError(f"{where} is {value!r}", hint=f"it can be {allowed}")
+        if get_origin(option) is Literal:
+            if value in get_args(option):
+                return value
+            allowed = ", ".join(repr(choice) for choice in get_args(option))
+            raise InputError(f"{where} is {value!r}", hint=f"it can be {allowed}")
+        if isinstance(option, type) and type(value) is option:
+            return value
+    wanted = " or ".join(option.__name__ for option in options if option is not type(None))
+    raise InputError(f"{where} is {value!r}", hint=f"it should be of type {wanted}")
+
+
+def _nearest(key: str, known: list[str]) -> str:
+    match = process.extractOne(key, known, score_cutoff=60)
+    return f"did you mean {match[0]!r}?" if match else f"known keys are {', '.join(known)}"

@@ -1,0 +1,402 @@
+"""The way through the house: from a recording, or a transcript, to a rendered draft.
+
+Each step is pulled: it runs when its inputs, settings, engine or version changed and is skipped otherwise. What a step
+made is always read back from its file, so a run that did the work and a run that found it done give the same bytes.
+Leaves out how things are shown (`cli.py`) and where engines come from (`engines/`).
+"""
+
+import os
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Protocol
+
+from panelscribe import __version__, drafting, formats, naming
+from panelscribe.assembly import assemble
+from panelscribe.audio import Audio, decode
+from panelscribe.drafting import Article, HouseStyle
+from panelscribe.engines import Diarizer, Recognizer, Report
+from panelscribe.errors import InputError, SessionError
+from panelscribe.naming import Evidence, EvidenceKind, Naming
+from panelscribe.panel import Panel, Role, parse_panel
+from panelscribe.session import CACHE, Edit, Session, digest, file_digest, measured
+from panelscribe.spelling import correct
+from panelscribe.transcript import Transcript
+
+STEPS = ("decode", "diarize", "recognize", "transcript", "names", "draft", "render")
+"""In the order of the flow; `--again STEP` takes one of these."""
+
+VERSIONS = {"decode": 1, "diarize": 1, "recognize": 1, "transcript": 1, "names": 1, "draft": 1, "render": 1}
+"""Raised when a step's own code changes what it makes, so that older results are redone."""
+
+SOUND = f"{CACHE}/sound.json"
+TURNS = f"{CACHE}/diarization.json"
+WORDS = f"{CACHE}/words.json"
+CORRECTIONS = f"{CACHE}/corrections.json"
+
+
+class Progress(Protocol):
+    """How a run tells what it is at."""
+
+    def step(self, name: str) -> AbstractContextManager[Report]:
+        """Brackets a step that runs; the value reports seconds of sound done and in all."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Engines:
+    """The models of a run; each loads itself when first asked, so a run that finds all done loads none."""
+
+    recognizer: Recognizer
+    diarizer: Diarizer
+
+
+@dataclass(frozen=True, slots=True)
+class PanelFile:
+    """A panel and where it came from (None: there is no panel file)."""
+
+    panel: Panel = field(default_factory=Panel)
+    path: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a run left in the session folder.
+
+    `article` is None where nobody spoke; `review` lists what an editor must look at before the draft can be trusted.
+    """
+
+    folder: Path
+    article: Path | None
+    ran: tuple[str, ...]
+    warnings: tuple[str, ...]
+    review: tuple[str, ...]
+
+
+def find_panel(recording: Path) -> Path | None:
+    """The panel file of a recording: `<stem>.panel.yaml` beside it, else `panel.yaml` in its folder."""
+    candidates = (recording.with_name(f"{recording.stem}.panel.yaml"), recording.with_name("panel.yaml"))
+    return next((path for path in candidates if path.is_file()), None)
+
+
+def load_panel(path: Path | None) -> PanelFile:
+    """Reads a panel file; None gives an empty panel. Raises InputError."""
+    if path is None:
+        return PanelFile()
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except OSError as error:
+        raise InputError(f"{path}: can't be read ({error.strerror})") from error
+    except UnicodeDecodeError as error:
+        raise InputError(
+            f"{path}: this is not UTF-8 text", hint="save the panel file with the encoding UTF-8"
+        ) from error
+    return PanelFile(parse_panel(text, str(path)), path)
+
+
+def transcribe(
+    recording: Path,
+    session: Session,
+    *,
+    panel_file: PanelFile,
+    engines: Engines,
+    language: str | None,
+    style: HouseStyle,
+    progress: Progress,
+    again: frozenset[str] = frozenset(),
+) -> Outcome:
+    """All of it: sound → turns and words → transcript → names → article, into the session folder."""
+    with session.locked():
+        run = _Run(session, progress, again)
+        sound = _claim(run, recording)
+        panel = panel_file.panel
+        _diarize(run, sound, engines.diarizer, panel)
+        _recognize(run, sound, engines.recognizer, panel, language or panel.language)
+        _transcript(run, sound, panel)
+        return _after_transcript(run, panel_file, style, recording)
+
+
+def draft(
+    transcript_file: Path,
+    session: Session,
+    transcript: Transcript,
+    *,
+    panel_file: PanelFile,
+    style: HouseStyle,
+    progress: Progress,
+    again: frozenset[str] = frozenset(),
+) -> Outcome:
+    """The same from an existing transcript; a session's own transcript.json is taken as it stands."""
+    with session.locked():
+        run = _Run(session, progress, again)
+        own = session.path("transcript.json")
+        recording = None
+        if transcript_file.resolve() == own.resolve():
+            known = session.fact("recording")
+            recording = Path(known["path"]) if known else None
+        else:
+            _import(run, transcript_file, transcript)
+        return _after_transcript(run, panel_file, style, recording)
+
+
+@dataclass(slots=True)
+class _Made:
+    """What a step hands over to be written."""
+
+    outputs: Mapping[str, str]
+    details: Mapping[str, object] = field(default_factory=dict)
+    warnings: Sequence[str] = ()
+
+
+class _Run:
+    """Pulls steps: runs what is not fresh, measures it, commits it."""
+
+    def __init__(self, session: Session, progress: Progress, again: frozenset[str]) -> None:
+        self.session = session
+        self.progress = progress
+        self.again = again
+        self.ran: list[str] = []
+        session.describe(session=session.name, panelscribe=__version__)
+
+    def pull(self, step: str, inputs: object, make: Callable[[Report], _Made]) -> None:
+        key = digest(step, VERSIONS[step], inputs)
+        if step not in self.again and self.session.fresh(step, key):
+            return
+        with measured() as measurement, self.progress.step(step) as report:
+            made = make(report)
+        self.session.commit(
+            step,
+            key,
+            made.outputs,
+            details=made.details,
+            warnings=made.warnings,
+            cost=measurement.cost,
+        )
+        self.ran.append(step)
+
+    def digest_of(self, name: str) -> str:
+        """Digest of an artifact as it stands."""
+        return file_digest(self.session.path(name))
+
+
+class _Sound:
+    """A recording that is decoded at most once, and only when a step listens to it."""
+
+    def __init__(self, recording: Path, sha256: str, progress: Progress) -> None:
+        self.recording = recording
+        self.sha256 = sha256
+        self._progress = progress
+        self._audio: Audio | None = None
+
+    def audio(self, report: Report | None = None) -> Audio:
+        if self._audio is None:
+            self._audio = decode(self.recording, report=report)
+        return self._audio
+
+
+def _claim(run: _Run, recording: Path) -> _Sound:
+    """Makes the session this recording's, unless it is another's that editors worked on."""
+    if recording.is_dir():
+        raise InputError(f"{recording}: this is a folder", hint="name a recording in it")
+    sha256 = file_digest(recording)
+    known = run.session.fact("recording")
+    if known and known["sha256"] != sha256:
+        same_place = Path(known["path"]) == recording.resolve()
+        if not same_place or run.session.edits():
+            raise SessionError(
+                f"{run.session.folder} belongs to another recording ({known['path']})",
+                hint="choose another folder with -o, or rename the recording",
+            )
+    sound = _Sound(recording, sha256, run.progress)
+
+    def listen(report: Report) -> _Made:
+        audio = sound.audio(report)
+        return _Made({SOUND: formats.dump_sound(audio.duration)}, warnings=audio.warnings)
+
+    run.pull("decode", sha256, listen)
+    run.session.describe(recording={"path": str(recording.resolve()), "sha256": sha256})
+    return sound
+
+
+def _diarize(run: _Run, sound: _Sound, diarizer: Diarizer, panel: Panel) -> None:
+    lower, upper = speaker_bounds(panel)
+
+    def diarize(report: Report) -> _Made:
+        result = diarizer.diarize(
+            sound.audio(), min_speakers=lower, max_speakers=upper, report=report
+        )
+        return _Made(
+            {TURNS: formats.dump_diarization(result.turns, result.exclusive)},
+            {"engine": diarizer.identity, "bounds": [lower, upper]},
+        )
+
+    run.pull("diarize", [sound.sha256, diarizer.identity], diarize)
+
+
+def speaker_bounds(panel: Panel) -> tuple[int | None, int | None]:
+    """How many voices a panel file lets expect: one listed person may be missing, several strangers may ask."""
+    expected = sum(person.role is not Role.AUDIENCE for person in panel.people)
+    return (max(1, expected - 1), len(panel.people) + 4) if expected else (None, None)
+
+
+def _recognize(
+    run: _Run, sound: _Sound, recognizer: Recognizer, panel: Panel, language: str | None
+) -> None:
+    turns, _ = formats.parse_diarization(run.session.read(TURNS))
+
+    def recognize(report: Report) -> _Made:
+        result = recognizer.recognize(
+            sound.audio(),
+            language=language,
+            names=panel.vocabulary,
+            speech=[turn.span for turn in turns],
+            report=report,
+        )
+        doubts = [(doubt.start, doubt.end, doubt.reason) for doubt in result.doubts]
+        return _Made(
+            {WORDS: formats.dump_words(result.words, result.language, doubts)},
+            {"engine": recognizer.identity, "names": list(panel.vocabulary)},
+            [f"{_clock(start)}: {reason}" for start, _, reason in doubts],
+        )
+
+    inputs = [sound.sha256, run.digest_of(TURNS), recognizer.identity, language]
+    run.pull("recognize", inputs, recognize)
+
+
+def _transcript(run: _Run, sound: _Sound, panel: Panel) -> None:
+    def write(report: Report) -> _Made:
+        words, language, _ = formats.parse_words(run.session.read(WORDS))
+        turns, exclusive = formats.parse_diarization(run.session.read(TURNS))
+        duration = formats.parse_sound(run.session.read(SOUND))
+        transcript = assemble(run.session.name, language, duration, words, turns, exclusive)
+        corrected, corrections = correct(transcript, panel)
+        return _Made(
+            {
+                "transcript.json": formats.dump_transcript(corrected),
+                CORRECTIONS: formats.dump_records("corrections", corrections),
+                "turns.rttm": formats.dump_rttm(run.session.name, turns),
+            }
+        )
+
+    inputs = [run.digest_of(WORDS), run.digest_of(TURNS), run.digest_of(SOUND), panel.vocabulary]
+    run.pull("transcript", inputs, write)
+
+
+def _import(run: _Run, source: Path, transcript: Transcript) -> None:
+    if run.session.fact("recording"):
+        raise SessionError(
+            f"{run.session.folder} was made from a recording",
+            hint="choose another folder with -o",
+        )
+
+    def write(report: Report) -> _Made:
+        return _Made({"transcript.json": formats.dump_transcript(transcript)})
+
+    run.pull("transcript", ["import", file_digest(source), transcript.session], write)
+
+
+def _after_transcript(
+    run: _Run, panel_file: PanelFile, style: HouseStyle, recording: Path | None
+) -> Outcome:
+    """Names, article and renderings; what follows a transcript wherever it came from."""
+    session, panel = run.session, panel_file.panel
+    session.describe(panel=str(panel_file.path.resolve()) if panel_file.path else None)
+    transcript = formats.parse_transcript_json(session.read("transcript.json"))
+    edits = session.edits()
+    panel_key, transcript_key = digest(asdict(panel)), run.digest_of("transcript.json")
+
+    def attribute(report: Report) -> _Made:
+        result = naming.attribute(transcript, panel, edits=name_edits(edits))
+        return _Made({"attribution.json": formats.dump_naming(result, transcript)})
+
+    run.pull("names", [transcript_key, panel_key, [asdict(edit) for edit in edits]], attribute)
+    names = formats.parse_naming(session.read("attribution.json"), panel)
+
+    def write(report: Report) -> _Made:
+        article = drafting.draft(transcript, names, panel, style=style)
+        return _Made({"article.json": formats.dump_article(session.name, article)} if article else {})
+
+    article_inputs = [transcript_key, run.digest_of("attribution.json"), panel_key, asdict(style)]
+    run.pull("draft", article_inputs, write)
+    path = session.path("article.json")
+    article = formats.parse_article(session.read("article.json")) if path.exists() else None
+    _render(run, transcript, names, article, panel, style, recording)
+    return Outcome(
+        session.folder,
+        session.path("article.md") if article else None,
+        tuple(run.ran),
+        session.warnings,
+        _review(session, transcript, names, article, panel),
+    )
+
+
+def name_edits(edits: Sequence[Edit]) -> tuple[Evidence, ...]:
+    """What editors said of who is who, as evidence; the last word on a speaker counts."""
+    latest = {edit.target: edit.value for edit in edits if edit.kind == "name"}
+    return tuple(
+        Evidence(EvidenceKind.EDITOR, speaker, person, 0.0, None, "")
+        for speaker, person in latest.items()
+    )
+
+
+def _render(
+    run: _Run,
+    transcript: Transcript,
+    names: Naming,
+    article: Article | None,
+    panel: Panel,
+    style: HouseStyle,
+    recording: Path | None,
+) -> None:
+    session = run.session
+    url = os.path.relpath(recording, session.folder.resolve()) if recording else None
+    engines = [session.step(step).get("engine") for step in ("recognize", "diarize")]
+    colophon = [engine for engine in engines if engine]
+    spoken = {a.speaker: a.person.name for a in names.attributions if a.person}
+
+    def render(report: Report) -> _Made:
+        outputs = {"transcript.md": formats.dump_markdown(transcript, spoken, panel.title)}
+        if transcript.timed:
+            outputs["transcript.vtt"] = formats.dump_vtt(transcript, spoken)
+            outputs["transcript.srt"] = formats.dump_srt(transcript, spoken)
+        if article:
+            outputs["article.md"] = drafting.render_markdown(article, panel, recording_url=url, colophon=colophon, style=style)
+            outputs["article.html"] = drafting.render_html(article, panel, recording_url=url, colophon=colophon, style=style)
+        return _Made(outputs)
+
+    inputs = [
+        run.digest_of("transcript.json"),
+        run.digest_of("attribution.json"),
+        digest(session.read("article.json")) if article else None,
+        asdict(panel),
+        asdict(style),
+        url,
+        colophon,
+    ]
+    run.pull("render", inputs, render)
+
+
+def _review(
+    session: Session, transcript: Transcript, names: Naming, article: Article | None, panel: Panel
+) -> tuple[str, ...]:
+    """What an editor must look at: things that are open, not things that are merely worth a check."""
+    if not transcript.turns:
+        return ("no speech was found in this recording, so there is no article",)
+    review = list(session.step("decode").get("warnings", ()))
+    for attribution in names.attributions:
+        if attribution.person is None:
+            label = formats.display_name(attribution.speaker, {})
+            review.append(f"{label} has no name: {attribution.reason}")
+    heard = session.step("recognize").get("names")
+    if heard is not None and heard != list(panel.vocabulary):
+        review.append(
+            "the names on the panel file changed since the recording was recognized; "
+            "--again recognize listens for the new ones"
+        )
+    return tuple(review)
+
+
+def _clock(seconds: float) -> str:
+    minutes, rest = divmod(int(seconds), 60)
+    return f"{minutes}:{rest:02d}"

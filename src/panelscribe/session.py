@@ -1,0 +1,292 @@
+"""The session folder: artifacts, their freshness, the editor's edits, and writes that are whole or absent.
+
+A session is `OUT/<name>/` with the files that docs/architecture.md lists. What no user needs to read (the engines' raw
+answers, the lock) lies in `.cache/` inside it. A step is fresh when its key (inputs, settings, engine, version) is the
+recorded one AND every file it made still has the recorded digest; so a crash between two writes, a truncated file or a
+reverted setting is redone, never trusted. Leaves out what the steps do (`pipeline.py`).
+"""
+
+import errno
+import hashlib
+import json
+import os
+import re
+import time
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from filelock import FileLock, Timeout
+
+from panelscribe.errors import InputError, SessionError
+
+PROVENANCE = "session.json"
+EDITS = "edits.json"
+CACHE = ".cache"
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """A decision of an editor: an input of the steps, never a change to an output.
+
+    `seen` is the digest of what the editor was looking at, `at` an ISO 8601 time.
+    """
+
+    kind: str
+    target: str
+    value: str
+    editor: str
+    at: str
+    seen: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """What a step took: seconds on the clock, and the process's peak memory in bytes while it ran (None: unknown)."""
+
+    seconds: float
+    peak_memory: int | None
+
+
+@dataclass(slots=True)
+class Measurement:
+    """Filled when a `measured()` block ends."""
+
+    cost: Cost = field(default_factory=lambda: Cost(0.0, None))
+
+
+@contextmanager
+def measured() -> Iterator[Measurement]:
+    """Measures the block: time, and peak memory where the system tells it."""
+    _reset_peak_memory()
+    measurement = Measurement()
+    started = time.perf_counter()
+    yield measurement
+    measurement.cost = Cost(round(time.perf_counter() - started, 3), _peak_memory())
+
+
+def _reset_peak_memory() -> None:
+    # Linux forgets its high-water mark on request; elsewhere the peak is the whole process's.
+    try:
+        Path("/proc/self/clear_refs").write_text("5", encoding="ascii")
+    except OSError:
+        return
+
+
+def _peak_memory() -> int | None:
+    try:
+        status = Path("/proc/self/status").read_text(encoding="ascii")
+    except OSError:
+        return None
+    match = re.search(r"^VmHWM:\s+(\d+) kB$", status, re.MULTILINE)
+    return int(match.group(1)) * 1024 if match else None
+
+
+def digest(*parts: object) -> str:
+    """A digest of JSON-like values, independent of key order."""
+    text = json.dumps(parts, sort_keys=True, ensure_ascii=False)
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def file_digest(path: Path) -> str:
+    """SHA-256 of a file's bytes. Raises InputError where it can't be read."""
+    try:
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError as error:
+        raise InputError(f"{path}: can't be read ({error.strerror})") from error
+
+
+def write_atomically(path: Path, text: str) -> None:
+    """Writes the whole text or nothing: temporary name, fsync, rename.
+
+    Raises SessionError that says what the system said (no room, no permission).
+    """
+    temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with temporary.open("w", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.replace(path)
+        _sync_folder(path.parent)
+    except OSError as error:
+        temporary.unlink(missing_ok=True)
+        raise _write_error(path, error) from error
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
+
+
+def _sync_folder(folder: Path) -> None:
+    if os.name != "posix":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _write_error(path: Path, error: OSError) -> SessionError:
+    hints = {
+        errno.ENOSPC: "free some space and run the same command again: finished steps are kept",
+        errno.EDQUOT: "your quota is used up; free some space and run the same command again",
+        errno.EACCES: "choose a folder that you may write to with -o",
+        errno.EPERM: "choose a folder that you may write to with -o",
+        errno.EROFS: "the disk is read-only; choose another folder with -o",
+    }
+    return SessionError(
+        f"{path} can't be written: {error.strerror}", hint=hints.get(error.errno or 0, "choose another folder with -o")
+    )
+
+
+class Session:
+    """One session folder, owned by this process while `locked()` holds."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self._record: dict[str, Any] = _read_record(folder / PROVENANCE)
+
+    @property
+    def name(self) -> str:
+        """The session's name: that of its folder."""
+        return self.folder.name
+
+    @contextmanager
+    def locked(self) -> Iterator[None]:
+        """Keeps other processes out. Raises SessionError where one is at work already."""
+        cache = self.folder / CACHE
+        try:
+            cache.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise _write_error(self.folder, error) from error
+        lock = FileLock(cache / "lock")
+        try:
+            lock.acquire(timeout=0)
+        except Timeout as error:
+            raise SessionError(
+                f"{self.folder}: another panelscribe is at work in this session",
+                hint="wait for it to end, or choose another folder with -o",
+            ) from error
+        except OSError as error:
+            raise _write_error(self.folder, error) from error
+        try:
+            self._record = _read_record(self.folder / PROVENANCE)
+            yield
+        finally:
+            lock.release()
+
+    def path(self, name: str) -> Path:
+        """Where an artifact lies."""
+        return self.folder / name
+
+    def read(self, name: str) -> str:
+        """An artifact's text. Raises SessionError where it is missing or not UTF-8."""
+        try:
+            return self.path(name).read_text(encoding="utf-8")
+        except (OSError, UnicodeDecodeError) as error:
+            raise SessionError(
+                f"{self.path(name)} can't be read", hint="run panelscribe transcribe again: it re-makes what is missing"
+            ) from error
+
+    def fresh(self, step: str, key: str) -> bool:
+        """Whether `step` was last run with this key and all it made is still there, byte for byte."""
+        entry = self._record.get("steps", {}).get(step)
+        if not isinstance(entry, dict) or entry.get("key") != key:
+            return False
+        return all(self._intact(name, expected) for name, expected in entry.get("outputs", {}).items())
+
+    def _intact(self, name: str, expected: str) -> bool:
+        path = self.path(name)
+        return path.is_file() and file_digest(path) == expected
+
+    def commit(
+        self,
+        step: str,
+        key: str,
+        outputs: Mapping[str, str],
+        *,
+        details: Mapping[str, object],
+        warnings: Sequence[str] = (),
+        cost: Cost | None = None,
+    ) -> None:
+        """Writes what a step made, then the record that says so.
+
+        `outputs` are texts by file name; files that this step made before and does not make now are removed.
+        """
+        previous = self._record.get("steps", {}).get(step, {})
+        for name, text in outputs.items():
+            write_atomically(self.path(name), text)
+        for name in previous.get("outputs", {}):
+            if name not in outputs:
+                self.path(name).unlink(missing_ok=True)
+        entry: dict[str, object] = {
+            "key": key,
+            "outputs": {name: hashlib.sha256(text.encode()).hexdigest() for name, text in outputs.items()},
+            **details,
+            "warnings": list(warnings),
+        }
+        if cost:
+            entry["seconds"] = cost.seconds
+            entry["peak_memory"] = cost.peak_memory
+        self._record.setdefault("steps", {})[step] = entry
+        self._save()
+
+    def describe(self, **facts: object) -> None:
+        """Sets facts about the whole session (recording, panel file, versions) in its provenance."""
+        if any(self._record.get(key) != value for key, value in facts.items()):
+            self._record.update(facts)
+            self._save()
+
+    def _save(self) -> None:
+        record = {"format": "panelscribe/session", "version": 1, **self._record}
+        write_atomically(self.path(PROVENANCE), json.dumps(record, ensure_ascii=False, indent=1) + "\n")
+
+    def fact(self, key: str) -> Any:
+        """A fact of the provenance, None where it has none."""
+        return self._record.get(key)
+
+    def step(self, name: str) -> dict[str, Any]:
+        """What is recorded of a step (empty where it never ended well)."""
+        entry = self._record.get("steps", {}).get(name, {})
+        return dict(entry)
+
+    @property
+    def warnings(self) -> tuple[str, ...]:
+        """All that the steps warned of, in their order, without repeats."""
+        steps = self._record.get("steps", {}).values()
+        return tuple(dict.fromkeys(text for entry in steps for text in entry.get("warnings", ())))
+
+    def edits(self) -> tuple[Edit, ...]:
+        """What editors decided. Raises SessionError for an edits file that can't be understood: it is never ignored."""
+        path = self.path(EDITS)
+        if not path.exists():
+            return ()
+        try:
+            document = json.loads(path.read_text(encoding="utf-8"))
+            if document["format"] != "panelscribe/edits" or document["version"] != 1:
+                raise ValueError("not an edits file of this version")
+            return tuple(Edit(**entry) for entry in document["edits"])
+        except (OSError, ValueError, KeyError, TypeError) as error:
+            raise SessionError(
+                f"{path} can't be understood: {error}",
+                hint="mend it or move it away; nothing was changed, so that no edit is lost",
+            ) from error
+
+
+def _read_record(path: Path) -> dict[str, Any]:
+    """The provenance as written last; an unreadable one counts as none, so that everything is redone."""
+    try:
+        document = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    if not isinstance(document, dict) or document.get("format") != "panelscribe/session":
+        return {}
+    steps = document.get("steps")
+    if not isinstance(steps, dict):
+        document["steps"] = {}
+    return {key: value for key, value in document.items() if key not in ("format", "version")}

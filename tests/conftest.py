@@ -1,0 +1,42 @@
+"""What every test lives with: no network, no settings and no models but those it names."""
+
+import os
+import socket
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+os.environ["PYANNOTE_METRICS_ENABLED"] = "0"
+
+ROOT = Path(__file__).parent.parent
+SAMPLES = ROOT / "samples"
+SHARED_DATA = ROOT.parent / "shared" / "data"
+
+
+@pytest.fixture(autouse=True)
+def _no_network(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Any connection beyond this machine fails the test: the tool works offline."""
+    connect = socket.socket.connect
+
+    def guarded(self: socket.socket, address: Any) -> None:
+        host = address[0] if isinstance(address, tuple) else ""
+        if host not in ("", "127.0.0.1", "::1", "localhost"):
+            raise AssertionError(f"a test tried to reach {host}")
+        connect(self, address)
+
+    monkeypatch.setattr(socket.socket, "connect", guarded)
+
+
+@pytest.fixture
+def samples() -> Path:
+    """The project's own samples."""
+    return SAMPLES
+
+
+@pytest.fixture
+def shared_data() -> Path:
+    """Real recordings and transcripts outside the project; the test is skipped where they are missing."""
+    if not SHARED_DATA.is_dir():
+        pytest.skip("the shared recordings are not on this machine")
+    return SHARED_DATA
