@@ -30,7 +30,8 @@ class AssemblySettings:
     floor: float = 0.02
     reach: float = 3.0
     change_in_sentence: float = 3.0
-    change_in_clause: float = 1.5
+    change_before_capital: float = 1.5
+    change_in_clause: float = 1.2
     change_after_sentence: float = 0.3
     relief_per_second: float = 1.5
     pause: float = 3.0
@@ -128,9 +129,9 @@ def _scores(
         regular_spans = _spans(turns, speaker)
         exclusive_spans = _spans(exclusive, speaker)
         activity = (
-            0.4 * _activity(times, exclusive_spans)
-            + 0.3 * _activity(wide, exclusive_spans)
-            + 0.3 * _activity(wide, regular_spans)
+            0.7 * _activity(times, exclusive_spans)
+            + 0.15 * _activity(wide, exclusive_spans)
+            + 0.15 * _activity(wide, regular_spans)
         )
         distance = _distance(times.mean(axis=1), np.concatenate([regular_spans, exclusive_spans]))
         # Where nobody is active the nearest speaker is the likeliest.
@@ -180,6 +181,8 @@ def _change_cost(before: Word, after: Word, settings: AssemblySettings) -> float
         cost = settings.change_after_sentence
     elif before.text.endswith((",", ";", ":", "-", "—", "–")):
         cost = settings.change_in_clause
+    elif after.text[:1].isupper() and not after.text.startswith("I'") and after.text != "I":
+        cost = settings.change_before_capital
     else:
         cost = settings.change_in_sentence
     return max(0.1, cost - settings.relief_per_second * min(_gap(before, after), 1.0))

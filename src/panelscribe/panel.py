@@ -151,9 +151,9 @@ class _Reader:
         return Media(**self.fields(node, "media", readers))
 
     def people(self, node: yaml.Node) -> tuple[Person, ...]:
-        return tuple(self.person(item) for item in self.items(node, "people"))
+        return tuple(person for item in self.items(node, "people") if (person := self.person(item)))
 
-    def person(self, node: yaml.Node) -> Person:
+    def person(self, node: yaml.Node) -> Person | None:
         if isinstance(node, yaml.ScalarNode):
             return Person(name=self.text(node, "people"))
         values = self.fields(
@@ -168,6 +168,8 @@ class _Reader:
                 "aliases": self.texts,
             },
         )
+        if not values.keys() - {"role"}:
+            return None  # an entry of `panelscribe init` that nobody filled in
         if not values.get("name"):
             raise self.error(node, "a person without a name", "every entry under people needs a name")
         return Person(**values)

@@ -20,7 +20,7 @@ from panelscribe.engines import Diarizer, Recognizer, Report
 from panelscribe.errors import InputError, SessionError
 from panelscribe.naming import Evidence, EvidenceKind, Naming
 from panelscribe.panel import Panel, Role, parse_panel
-from panelscribe.session import CACHE, Edit, Session, digest, file_digest, measured
+from panelscribe.session import CACHE, PROVENANCE, Edit, Session, digest, file_digest, measured
 from panelscribe.spelling import correct
 from panelscribe.transcript import Transcript
 
@@ -117,26 +117,47 @@ def transcribe(
         return _after_transcript(run, panel_file, style, recording)
 
 
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A transcript that exists already: its file, the session it goes to, and the file beside which a panel file is
+    looked for. `own` says that it is the session's own transcript.json, which is taken as it stands."""
+
+    file: Path
+    session: Session
+    transcript: Transcript
+    beside: Path
+    own: bool
+
+
+def load_transcript(file: Path, out: Path) -> Source:
+    """Reads a transcript of any kind that `formats` knows. Raises InputError."""
+    try:
+        text = file.read_text(encoding="utf-8-sig")
+    except OSError as error:
+        raise InputError(f"{file}: can't be read ({error.strerror})") from error
+    except UnicodeDecodeError as error:
+        raise InputError(
+            f"{file}: this is not UTF-8 text",
+            hint="`panelscribe draft` takes transcripts; for a recording use `panelscribe transcribe`",
+        ) from error
+    transcript = formats.parse_transcript(text, filename=file.name, session=file.stem)
+    if file.name == "transcript.json" and file.with_name(PROVENANCE).is_file():
+        session = Session(file.parent)
+        known = session.fact("recording")
+        return Source(file, session, transcript, Path(known["path"]) if known else file, own=True)
+    return Source(file, Session(out / transcript.session), transcript, file, own=False)
+
+
 def draft(
-    transcript_file: Path,
-    session: Session,
-    transcript: Transcript,
-    *,
-    panel_file: PanelFile,
-    style: HouseStyle,
-    progress: Progress,
-    again: frozenset[str] = frozenset(),
+    source: Source, *, panel_file: PanelFile, style: HouseStyle, progress: Progress
 ) -> Outcome:
-    """The same from an existing transcript; a session's own transcript.json is taken as it stands."""
-    with session.locked():
-        run = _Run(session, progress, again)
-        own = session.path("transcript.json")
-        recording = None
-        if transcript_file.resolve() == own.resolve():
-            known = session.fact("recording")
-            recording = Path(known["path"]) if known else None
-        else:
-            _import(run, transcript_file, transcript)
+    """Names, article and renderings for a transcript that exists already."""
+    with source.session.locked():
+        run = _Run(source.session, progress, frozenset())
+        known = source.session.fact("recording")
+        if not source.own:
+            _import(run, source)
+        recording = Path(known["path"]) if known and source.own else None
         return _after_transcript(run, panel_file, style, recording)
 
 
@@ -274,8 +295,7 @@ def _transcript(run: _Run, sound: _Sound, panel: Panel) -> None:
         return _Made(
             {
                 "transcript.json": formats.dump_transcript(corrected),
-                CORRECTIONS: formats.dump_records("corrections", corrections),
-                "turns.rttm": formats.dump_rttm(run.session.name, turns),
+                CORRECTIONS: formats.dump_corrections(corrections),
             }
         )
 
@@ -283,7 +303,7 @@ def _transcript(run: _Run, sound: _Sound, panel: Panel) -> None:
     run.pull("transcript", inputs, write)
 
 
-def _import(run: _Run, source: Path, transcript: Transcript) -> None:
+def _import(run: _Run, source: Source) -> None:
     if run.session.fact("recording"):
         raise SessionError(
             f"{run.session.folder} was made from a recording",
@@ -291,9 +311,9 @@ def _import(run: _Run, source: Path, transcript: Transcript) -> None:
         )
 
     def write(report: Report) -> _Made:
-        return _Made({"transcript.json": formats.dump_transcript(transcript)})
+        return _Made({"transcript.json": formats.dump_transcript(source.transcript)})
 
-    run.pull("transcript", ["import", file_digest(source), transcript.session], write)
+    run.pull("transcript", ["import", file_digest(source.file)], write)
 
 
 def _after_transcript(

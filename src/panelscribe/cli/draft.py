@@ -1,0 +1,34 @@
+"""`panelscribe draft`: an existing transcript to an article."""
+
+from pathlib import Path
+
+import click
+
+from panelscribe.cli.options import EXISTING, config_option, out_option, panel_option
+from panelscribe.errors import ExitCode
+
+
+@click.command()
+@click.argument("transcript", type=EXISTING)
+@panel_option
+@out_option
+@config_option
+def draft(transcript: Path, panel: Path | None, out: Path, config: Path | None) -> None:
+    """Draft an article from a transcript that exists already.
+
+    TRANSCRIPT is a session's transcript.json, WhisperX JSON, WebVTT, SRT, STM, or plain text with lines such as
+    "SPEAKER_03: …" or "Ines Cardoso: …".
+    """
+    from panelscribe import pipeline
+    from panelscribe.cli.console import ConsoleProgress, progress_display, show_outcome
+    from panelscribe.cli.options import read_settings
+
+    settings = read_settings(config)
+    source = pipeline.load_transcript(transcript, out)
+    panel_file = pipeline.load_panel(panel or pipeline.find_panel(source.beside))
+    with progress_display() as display:
+        outcome = pipeline.draft(
+            source, panel_file=panel_file, style=settings.article, progress=ConsoleProgress(display)
+        )
+    show_outcome(outcome)
+    raise click.exceptions.Exit(ExitCode.REVIEW if outcome.review else ExitCode.DONE)

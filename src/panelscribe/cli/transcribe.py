@@ -1,0 +1,125 @@
+"""`panelscribe transcribe`: recordings to articles."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from panelscribe.cli.options import EXISTING, config_option, models_dir_option, out_option, panel_option
+from panelscribe.errors import EngineError, ExitCode, PanelscribeError
+
+if TYPE_CHECKING:
+    from panelscribe.cli.console import ConsoleProgress
+    from panelscribe.config import Settings
+    from panelscribe.pipeline import Engines, Outcome
+
+STEPS = ("decode", "diarize", "recognize", "transcript", "names", "draft", "render")
+
+
+@click.command()
+@click.argument("files", nargs=-1, required=True, type=EXISTING, metavar="FILE…")
+@panel_option
+@out_option
+@click.option("--model", help="Recognition model (see `panelscribe models list`).")
+@click.option("--language", help="Language spoken, such as en or de. Without it: the panel file's, else detected.")
+@click.option("--device", type=click.Choice(["auto", "cpu", "cuda"]), help="Where models run.")
+@click.option("--compute-type", help="Precision of recognition: int8, float16, float32, …")
+@click.option("--diarizer", help="default, or community-1 where you have fetched it.")
+@click.option("--again", multiple=True, type=click.Choice(STEPS), help="Run a step again although it is up to date.")
+@config_option
+@models_dir_option
+def transcribe(
+    files: tuple[Path, ...],
+    panel: Path | None,
+    out: Path,
+    again: tuple[str, ...],
+    config: Path | None,
+    models_dir: Path | None,
+    **engine_options: str | None,
+) -> None:
+    """Turn recordings into recap articles.
+
+    Each FILE (any sound or video file) gets a folder OUT/<name of the file>/ with the article, the transcript, captions
+    and what was decided. Finished steps are kept, so the same command goes on where it was stopped.
+    """
+    from panelscribe.cli.console import ConsoleProgress, progress_display, show_outcome
+    from panelscribe.cli.main import show_error
+    from panelscribe.cli.options import read_settings
+
+    settings = _with_options(read_settings(config, models_dir), engine_options)
+    engines = _open_engines(settings)
+    codes: list[int] = []
+    for file in files:
+        try:
+            with progress_display() as display:
+                outcome = _transcribe_one(file, panel, out, again, settings, engines, ConsoleProgress(display))
+        except EngineError:
+            raise
+        except PanelscribeError as error:
+            show_error(error)
+            codes.append(error.exit_code)
+            continue
+        show_outcome(outcome)
+        codes.append(ExitCode.REVIEW if outcome.review else ExitCode.DONE)
+    if len(files) > 1 and ExitCode.FAILED in codes:
+        click.echo(f"{codes.count(ExitCode.FAILED)} of {len(files)} recordings failed.", err=True)
+    raise click.exceptions.Exit(_worst(codes))
+
+
+def _worst(codes: list[int]) -> int:
+    return next((code for code in (ExitCode.FAILED, ExitCode.REVIEW) if code in codes), ExitCode.DONE)
+
+
+def _with_options(settings: "Settings", options: dict[str, str | None]) -> "Settings":
+    """The settings with what the command line says instead."""
+    from dataclasses import replace
+
+    given = {key: value for key, value in options.items() if value is not None}
+    diarizer = given.pop("diarizer", None)
+    settings = replace(settings, recognition=replace(settings.recognition, **given))
+    if diarizer:
+        settings = replace(settings, diarization=replace(settings.diarization, engine=diarizer))
+    return settings
+
+
+def _open_engines(settings: "Settings") -> "Engines":
+    """The engines of a run; a person at a terminal is asked whether missing models may be fetched."""
+    from panelscribe.cli.console import interactive
+    from panelscribe.cli.models import fetch_models, open_store
+    from panelscribe.engines.opening import missing_models, open_diarizer, open_recognizer
+    from panelscribe.pipeline import Engines
+
+    store = open_store(settings)
+    missing = missing_models(settings, store)
+    if missing:
+        names = ", ".join(missing)
+        if not (interactive() and click.confirm(f"Models are missing: {names}. Fetch them now?", err=True)):
+            raise EngineError(
+                f"models are missing: {names}", hint=f"panelscribe models fetch {' '.join(missing)}"
+            )
+        fetch_models(store, missing)
+    return Engines(open_recognizer(settings, store), open_diarizer(settings, store))
+
+
+def _transcribe_one(
+    file: Path,
+    panel: Path | None,
+    out: Path,
+    again: tuple[str, ...],
+    settings: "Settings",
+    engines: "Engines",
+    progress: "ConsoleProgress",
+) -> "Outcome":
+    from panelscribe import pipeline
+    from panelscribe.session import Session
+
+    return pipeline.transcribe(
+        file,
+        Session(out / file.stem),
+        panel_file=pipeline.load_panel(panel or pipeline.find_panel(file)),
+        engines=engines,
+        language=settings.recognition.language,
+        style=settings.article,
+        progress=progress,
+        again=frozenset(again),
+    )

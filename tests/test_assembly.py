@@ -1,0 +1,100 @@
+"""Words × turns: each word to the speaker who explains the recording best; none lost."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from panelscribe.assembly import assemble, assign, cut_turns
+from panelscribe.transcript import UNKNOWN, Turn, Word
+
+
+def said(text: str, start: float, *, step: float = 0.3) -> list[Word]:
+    """The words of a text, one every `step` seconds from `start` on."""
+    return [
+        Word(word, start + index * step, start + index * step + step * 0.9)
+        for index, word in enumerate(text.split())
+    ]
+
+
+def turn(speaker: str, start: float, end: float) -> Turn:
+    return Turn("", speaker, start, end)
+
+
+def speakers_of(words: list[Word], turns: list[Turn]) -> str:
+    return "".join(label[-1] for label in assign(words, turns, turns))
+
+
+def test_words_go_to_whoever_speaks() -> None:
+    words = said("Good morning to you.", 0) + said("Thank you very much.", 2)
+    turns = [turn("SPEAKER_A", 0, 1.2), turn("SPEAKER_B", 2, 3.2)]
+    assert speakers_of(words, turns) == "AAAABBBB"
+
+
+def test_a_boundary_that_is_a_word_late_moves_to_the_sentence_end() -> None:
+    words = said("What happened? It was wrong politely.", 0)
+    turns = [turn("SPEAKER_A", 0, 0.75), turn("SPEAKER_B", 0.75, 2)]
+    assert speakers_of(words, turns) == "AABBBB"
+    late = [turn("SPEAKER_A", 0, 0.85), turn("SPEAKER_B", 0.85, 2)]
+    assert speakers_of(words, late) == "AABBBB"
+    early = [turn("SPEAKER_A", 0, 0.4), turn("SPEAKER_B", 0.4, 2)]
+    assert speakers_of(words, early) == "AABBBB"
+
+
+def test_an_interjection_inside_a_longer_turn_survives() -> None:
+    words = said("We had eleven trucks", 0) + [Word("Eleven!", 1.3, 1.7)] + said("turn around.", 1.9)
+    turns = [turn("SPEAKER_A", 0, 1.25), turn("SPEAKER_B", 1.25, 1.75), turn("SPEAKER_A", 1.8, 2.6)]
+    assert speakers_of(words, turns) == "AAAABAA"
+
+
+def test_words_between_turns_go_to_the_nearest_speaker() -> None:
+    words = said("Yes.", 1.2)
+    assert speakers_of(words, [turn("SPEAKER_A", 0, 1), turn("SPEAKER_B", 4, 5)]) == "A"
+
+
+def test_words_far_from_every_turn_are_nobodys() -> None:
+    assert assign(said("Hello there.", 20), [turn("SPEAKER_A", 0, 1)], []) == [UNKNOWN, UNKNOWN]
+    assert assign(said("Hello there.", 20), [], []) == [UNKNOWN, UNKNOWN]
+
+
+def test_no_words_no_turns() -> None:
+    assert assemble("s", "en", 3.0, [], [turn("SPEAKER_A", 0, 1)], []).turns == ()
+
+
+def test_words_without_times_are_refused() -> None:
+    with pytest.raises(ValueError, match="'hello' has no times"):
+        assign([Word("hello")], [turn("SPEAKER_A", 0, 1)], [])
+
+
+def test_a_turn_is_cut_at_a_long_silence_after_a_sentence() -> None:
+    words = said("That is all.", 0) + said("Welcome back.", 10)
+    assert [t.text for t in cut_turns(words, ["A"] * 5)] == ["That is all.", "Welcome back."]
+    unfinished = said("That is", 0) + said("all.", 10)
+    assert [t.text for t in cut_turns(unfinished, ["A"] * 3)] == ["That is all."]
+
+
+turns_strategy = st.lists(
+    st.tuples(st.integers(0, 3), st.floats(0, 50), st.floats(0.1, 9)).map(
+        lambda t: turn(f"SPEAKER_{t[0]}", t[1], t[1] + t[2])
+    ),
+    max_size=12,
+)
+words_strategy = st.lists(
+    st.tuples(st.sampled_from(["so", "yes.", "no,", "why?"]), st.floats(0, 60), st.floats(0, 1)),
+    max_size=40,
+).map(lambda items: sorted((Word(t, s, s + d) for t, s, d in items), key=lambda w: w.start or 0))
+
+
+@given(words_strategy, turns_strategy)
+def test_no_word_is_lost_repeated_or_reordered(words: list[Word], turns: list[Turn]) -> None:
+    transcript = assemble("s", "en", 60.0, words, turns, turns)
+    assert list(transcript.words()) == words
+    assert len({t.id for t in transcript.turns}) == len(transcript.turns)
+    assert all(t.words for t in transcript.turns)
+
+
+@given(words_strategy, turns_strategy)
+def test_labels_do_not_matter(words: list[Word], turns: list[Turn]) -> None:
+    renamed = [Turn("", f"X{t.speaker}", t.start, t.end) for t in turns]
+    assert [label.removeprefix("X") for label in assign(words, renamed, renamed)] == assign(
+        words, turns, turns
+    )
