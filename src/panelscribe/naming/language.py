@@ -1,9 +1,7 @@
 """What a language is to naming: its cue phrases, as data.
 
-Pure. A language is one file under `languages/` that fills this record; `cues.py` compiles it. Patterns are regular
-expressions over a turn in lower case in which every name stands as one sign. `{n}` is that name, `{g}` up to a dozen
-words of the same sentence (a title before a name), `{o}` an organization of the panel file. The meaning of a cue is not
-language's business: it lies in the field that holds the pattern.
+Pure. A language is one file under `languages/` that fills this record; `cues.py` compiles it. What a cue means is not a
+language's business: it lies in the field that holds the phrase.
 """
 
 from dataclasses import dataclass
@@ -11,17 +9,30 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """The cue phrases of one language; every field is a tuple of patterns or a set of folded words.
+    """The cue phrases of one language: tuples of patterns and sets of words.
 
-    Who is meant by the name in a pattern: `introduces_self` the one who speaks; `announces` (an operator or a host gives
-    the floor) and `hands_over` whoever speaks next; `thanks`, `greets` and `responds` somebody in the conversation,
-    mostly the one before; `asks` somebody who is to answer; `recalls` somebody who spoke before; `presents` somebody
-    present who is not the one who speaks; `corrects` stands between a slip and the right name; `stands_in` comes before
-    the name of somebody who is NOT there ("on for Steven").
+    Patterns are regular expressions over one turn in lower case, with straight apostrophes, without fillers, in which
+    every name stands as one sign: `{n}` is that name, `{g}` up to a dozen words of the same sentence and no name (a
+    title before a name), `{o}` an organization of the panel file. Who is meant by the name:
+
+    - `names_self`: the one who speaks; `may_name_self`: the same, believed near the start of a turn only;
+      `leads_with_self`: the same at the very start, where a full name is heard.
+    - `announces`: who gets the floor next (operators, hosts); `hands_over`: likewise, less formally;
+      `asks`: somebody who is to answer.
+    - `thanks`, `greets`, `responds`: somebody in the conversation, mostly the one before.
+    - `recalls`: somebody who spoke before; `presents`: somebody present who is not speaking.
+    - `stands_in`: somebody who is absent ("on for Steven"); `corrects`: a slip and the name that replaces it.
+
+    `affiliates` says where the one who speaks works. `opens` and `closes` are what a host says first and last, and
+    `asks_names` what a host says before somebody says who they are. `not_names` are words (folded) that are no names
+    even with a capital; `name_words` names that are ordinary words; `time_names` names that are also months and seasons
+    and mean those after `time_prepositions`; `employed_by` words between a person and their organization.
     """
 
     code: str
-    introduces_self: tuple[str, ...]
+    names_self: tuple[str, ...]
+    may_name_self: tuple[str, ...]
+    leads_with_self: tuple[str, ...]
     announces: tuple[str, ...]
     hands_over: tuple[str, ...]
     asks: tuple[str, ...]
@@ -30,23 +41,22 @@ class Language:
     responds: tuple[str, ...]
     recalls: tuple[str, ...]
     presents: tuple[str, ...]
-    corrects: tuple[str, ...]
     stands_in: tuple[str, ...]
+    corrects: tuple[str, ...]
     affiliates: tuple[str, ...]
-    invites_name: tuple[str, ...]
     opens: tuple[str, ...]
     closes: tuple[str, ...]
+    asks_names: tuple[str, ...]
     and_words: frozenset[str]
     fillers: frozenset[str]
-    titles: frozenset[str]
     particles: frozenset[str]
     not_names: frozenset[str]
     name_words: frozenset[str]
     time_names: frozenset[str]
     time_prepositions: frozenset[str]
-    organization_prepositions: frozenset[str]
+    employed_by: frozenset[str]
 
 
 def words(text: str) -> frozenset[str]:
-    """A set of words from a text with blanks between them."""
+    """The set of the words of a text."""
     return frozenset(text.split())
