@@ -12,16 +12,26 @@ from panelscribe.engines.oracle import OracleDiarizer, OracleRecognizer
 from panelscribe.pipeline import Engines, Outcome, PanelFile, load_panel, transcribe
 from panelscribe.session import Session
 
+_INES_OPENS = (
+    "Good morning everybody. I'm Ines Cardoso, I edit the Harbor Review, and this is small models, "
+    "big kitchens. With me are Paul Whitcombe and Adaeze Obi."
+)
+_PAUL = (
+    "Uh, it was wrong politely. It would tell a driver that a bridge was open, and the bridge had "
+    "been shut since March. We had eleven trucks turn around in one week."
+)
+_ADAEZE = (
+    "It's both, but mostly it's that nobody had written down what a wrong answer costs. If you "
+    "can't name the price of an error, you are not ready to automate the decision."
+)
 LINES = (
-    ("INES", "Good morning everybody. I'm Ines Cardoso, I edit the Harbor Review, and this is small models, big kitchens."),
-    ("INES", "With me are Paul Whitcombe and Adaeze Obi. Paul, you pulled a model out after six weeks. What happened?"),
-    ("PAUL", "Uh, it was wrong politely. It would tell a driver that a bridge was open, and the bridge had been shut since March. "
-             "We had eleven trucks turn around in one week."),
+    ("INES", _INES_OPENS),
+    ("INES", "Paul, you pulled a model out after six weeks. What happened?"),
+    ("PAUL", _PAUL),
     ("INES", "Adaeze, is that the model, or is that how they used it?"),
-    ("ADA", "It's both, but mostly it's that nobody had written down what a wrong answer costs. "
-            "If you can't name the price of an error, you are not ready to automate the decision."),
+    ("ADA", _ADAEZE),
     ("INES", "Thank you Adaeze, thank you Paul. See you next month."),
-)  # fmt: skip
+)
 
 PANEL = """\
 title: Small Models, Big Kitchens

@@ -41,7 +41,11 @@ def test_a_boundary_that_is_a_word_late_moves_to_the_sentence_end() -> None:
 
 
 def test_an_interjection_inside_a_longer_turn_survives() -> None:
-    words = said("We had eleven trucks", 0) + [Word("Eleven!", 1.3, 1.7)] + said("turn around.", 1.9)
+    words = [
+        *said("We had eleven trucks", 0),
+        Word("Eleven!", 1.3, 1.7),
+        *said("turn around.", 1.9),
+    ]
     turns = [turn("SPEAKER_A", 0, 1.25), turn("SPEAKER_B", 1.25, 1.75), turn("SPEAKER_A", 1.8, 2.6)]
     assert speakers_of(words, turns) == "AAAABAA"
 

@@ -42,7 +42,11 @@ def test_transcribe_says_where_the_article_is(recording: Path, tmp_path: Path) -
 def test_an_unnamed_speaker_ends_in_exit_code_3(recording: Path, tmp_path: Path) -> None:
     recording.with_name("panel.yaml").unlink()
     stm = recording.with_name("ref.stm")
-    lines = [line for line in stm.read_text(encoding="utf-8").splitlines() if " ADA " in line or " PAUL " in line]
+    lines = [
+        line
+        for line in stm.read_text(encoding="utf-8").splitlines()
+        if " ADA " in line or " PAUL " in line
+    ]
     stm.write_text("\n".join(lines) + "\n", encoding="utf-8")
     result = panelscribe("transcribe", recording, "-o", tmp_path / "out", *oracle(recording))
     assert result.exit_code == ExitCode.REVIEW
@@ -52,7 +56,15 @@ def test_an_unnamed_speaker_ends_in_exit_code_3(recording: Path, tmp_path: Path)
 def test_one_bad_file_does_not_stop_the_others(recording: Path, tmp_path: Path) -> None:
     bad = tmp_path / "in" / "notes.mp3"
     bad.write_text("these are notes", encoding="utf-8")
-    result = panelscribe("transcribe", bad, recording, tmp_path / "none.mp3", "-o", tmp_path / "out", *oracle(recording))
+    result = panelscribe(
+        "transcribe",
+        bad,
+        recording,
+        tmp_path / "none.mp3",
+        "-o",
+        tmp_path / "out",
+        *oracle(recording),
+    )
     assert result.exit_code == ExitCode.FAILED
     assert result.stderr.count("Error:") == 2
     assert "2 of 3 recordings failed" in result.stderr
@@ -61,7 +73,9 @@ def test_one_bad_file_does_not_stop_the_others(recording: Path, tmp_path: Path) 
 
 
 def test_missing_models_are_exit_code_4_and_a_command(recording: Path, tmp_path: Path) -> None:
-    result = panelscribe("transcribe", recording, "-o", tmp_path / "out", "--models-dir", tmp_path / "empty")
+    result = panelscribe(
+        "transcribe", recording, "-o", tmp_path / "out", "--models-dir", tmp_path / "empty"
+    )
     assert result.exit_code == ExitCode.UNAVAILABLE
     assert "Hint: panelscribe models fetch" in result.stderr
     assert not (tmp_path / "out" / "harbor" / "article.md").exists()
@@ -97,7 +111,9 @@ def test_init_writes_a_panel_file_once(tmp_path: Path) -> None:
     assert panelscribe("init", target, "--force").exit_code == ExitCode.DONE
     assert panelscribe("init", tmp_path / "talk.mp3").stdout == f"{tmp_path / 'talk.panel.yaml'}\n"
     (tmp_path / "folder").mkdir()
-    assert panelscribe("init", tmp_path / "folder").stdout == f"{tmp_path / 'folder' / 'panel.yaml'}\n"
+    assert (
+        panelscribe("init", tmp_path / "folder").stdout == f"{tmp_path / 'folder' / 'panel.yaml'}\n"
+    )
 
 
 def test_score_compares_with_a_reference(recording: Path, tmp_path: Path) -> None:
@@ -158,7 +174,8 @@ def test_nothing_heavy_is_imported_for_help() -> None:
     code = (
         "import sys\nfrom panelscribe.cli import main\n"
         "try: main(['--help'])\nexcept SystemExit: pass\n"
-        "heavy = {'numpy', 'scipy', 'torch', 'av', 'rich', 'yaml', 'jinja2', 'faster_whisper', 'onnxruntime', 'huggingface_hub'}\n"
+        "heavy = {'numpy', 'scipy', 'torch', 'av', 'rich', 'yaml', 'jinja2', 'huggingface_hub',"
+        " 'faster_whisper', 'onnxruntime'}\n"
         "sys.exit(repr(heavy & set(sys.modules)) if heavy & set(sys.modules) else 0)\n"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
@@ -191,7 +208,9 @@ def test_ctrl_c_in_a_real_process_is_130(recording: Path, tmp_path: Path) -> Non
         f"main(['transcribe', {str(recording)!r}, '-o', {str(tmp_path / 'out')!r}, "
         f"'--model', 'oracle:{recording.parent}', '--diarizer', 'oracle:{recording.parent}'])\n"
     )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False, env=os.environ)
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=False, env=os.environ
+    )
     assert done.returncode == ExitCode.INTERRUPTED
     assert "Finished steps are kept" in done.stderr
 

@@ -19,7 +19,9 @@ def test_no_file_is_the_defaults(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     assert load_settings(None, {}) == Settings()
 
 
-def test_the_file_of_the_working_folder_counts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_file_of_the_working_folder_counts(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     write(tmp_path, 'threads = 2\n[recognition]\nmodel = "small"\n[article]\npolicy = "tidy"\n')
     monkeypatch.chdir(tmp_path)
     settings = load_settings(None, {})

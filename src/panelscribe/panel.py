@@ -4,9 +4,10 @@ Pure. `parse_panel` reads the YAML text; where the file is looked for is `sessio
 types are errors that name the line and the nearest key: a misspelled `sponsers:` must not cost a disclosure.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 import yaml
 from rapidfuzz import process
@@ -171,14 +172,18 @@ class _Reader:
         if not values.keys() - {"role"}:
             return None  # an entry of `panelscribe init` that nobody filled in
         if not values.get("name"):
-            raise self.error(node, "a person without a name", "every entry under people needs a name")
+            raise self.error(
+                node, "a person without a name", "every entry under people needs a name"
+            )
         return Person(**values)
 
     def role(self, node: yaml.Node, key: str) -> Role:
         text = self.text(node, key)
         if text.casefold() not in set(Role):
             raise self.error(
-                node, f"{text!r} is not a role", f"roles are {', '.join(role.value for role in Role)}"
+                node,
+                f"{text!r} is not a role",
+                f"roles are {', '.join(role.value for role in Role)}",
             )
         return Role(text.casefold())
 
@@ -186,7 +191,9 @@ class _Reader:
         text = self.text(node, key).casefold()
         if not (2 <= len(text) <= 3 and text.isalpha()):
             raise self.error(
-                node, f"language {text!r} is not a language code", "use a code such as en, de, es or fr"
+                node,
+                f"language {text!r} is not a language code",
+                "use a code such as en, de, es or fr",
             )
         return text
 
@@ -205,7 +212,9 @@ class _Reader:
     def url(self, node: yaml.Node, key: str) -> str:
         text = self.text(node, key)
         if text and not text.startswith(("https://", "http://")):
-            raise self.error(node, f"{key} is not a web address: {text!r}", "it begins with https://")
+            raise self.error(
+                node, f"{key} is not a web address: {text!r}", "it begins with https://"
+            )
         return text
 
     def text(self, node: yaml.Node, key: str) -> str:
@@ -226,21 +235,27 @@ class _Reader:
         return iter(node.value)
 
     def fields(
-        self, node: yaml.Node, where: str, readers: dict[str, Callable[..., object]]
-    ) -> dict[str, object]:
+        self, node: yaml.Node, where: str, readers: Mapping[str, Callable[..., object]]
+    ) -> dict[str, Any]:
         """The values of a mapping, by key; what is empty counts as not given."""
         if isinstance(node, yaml.ScalarNode) and node.tag == "tag:yaml.org,2002:null":
             return {}
         if not isinstance(node, yaml.MappingNode):
             raise self.error(node, f"{where} should be a list of keys and values")
-        values: dict[str, object] = {}
+        values: dict[str, Any] = {}
         for key_node, value_node in node.value:
             key = str(key_node.value)
             if key not in readers:
-                raise self.error(key_node, f"unknown key {key!r} in {where}", _nearest(key, list(readers)))
+                raise self.error(
+                    key_node, f"unknown key {key!r} in {where}", _nearest(key, list(readers))
+                )
             if key in values:
                 raise self.error(key_node, f"{key!r} stands twice in {where}")
-            value = readers[key](value_node, key) if key not in ("media", "people") else readers[key](value_node)
+            value = (
+                readers[key](value_node, key)
+                if key not in ("media", "people")
+                else readers[key](value_node)
+            )
             if value not in ("", ()):
                 values[key] = value
         return values

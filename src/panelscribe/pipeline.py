@@ -27,7 +27,15 @@ from panelscribe.transcript import Transcript
 STEPS = ("decode", "diarize", "recognize", "transcript", "names", "draft", "render")
 """In the order of the flow; `--again STEP` takes one of these."""
 
-VERSIONS = {"decode": 1, "diarize": 1, "recognize": 1, "transcript": 1, "names": 1, "draft": 1, "render": 1}
+VERSIONS = {
+    "decode": 1,
+    "diarize": 1,
+    "recognize": 1,
+    "transcript": 1,
+    "names": 1,
+    "draft": 1,
+    "render": 1,
+}
 """Raised when a step's own code changes what it makes, so that older results are redone."""
 
 SOUND = f"{CACHE}/sound.json"
@@ -76,7 +84,10 @@ class Outcome:
 
 def find_panel(recording: Path) -> Path | None:
     """The panel file of a recording: `<stem>.panel.yaml` beside it, else `panel.yaml` in its folder."""
-    candidates = (recording.with_name(f"{recording.stem}.panel.yaml"), recording.with_name("panel.yaml"))
+    candidates = (
+        recording.with_name(f"{recording.stem}.panel.yaml"),
+        recording.with_name("panel.yaml"),
+    )
     return next((path for path in candidates if path.is_file()), None)
 
 
@@ -120,7 +131,8 @@ def transcribe(
 @dataclass(frozen=True, slots=True)
 class Source:
     """A transcript that exists already: its file, the session it goes to, and the file beside which a panel file is
-    looked for. `own` says that it is the session's own transcript.json, which is taken as it stands."""
+    looked for. `own` says that it is the session's own transcript.json, which is taken as it stands.
+    """
 
     file: Path
     session: Session
@@ -335,7 +347,9 @@ def _after_transcript(
 
     def write(report: Report) -> _Made:
         article = drafting.draft(transcript, names, panel, style=style)
-        return _Made({"article.json": formats.dump_article(session.name, article)} if article else {})
+        return _Made(
+            {"article.json": formats.dump_article(session.name, article)} if article else {}
+        )
 
     article_inputs = [transcript_key, run.digest_of("attribution.json"), panel_key, asdict(style)]
     run.pull("draft", article_inputs, write)
@@ -381,8 +395,12 @@ def _render(
             outputs["transcript.vtt"] = formats.dump_vtt(transcript, spoken)
             outputs["transcript.srt"] = formats.dump_srt(transcript, spoken)
         if article:
-            outputs["article.md"] = drafting.render_markdown(article, panel, recording_url=url, colophon=colophon, style=style)
-            outputs["article.html"] = drafting.render_html(article, panel, recording_url=url, colophon=colophon, style=style)
+            outputs["article.md"] = drafting.render_markdown(
+                article, panel, recording_url=url, colophon=colophon, style=style
+            )
+            outputs["article.html"] = drafting.render_html(
+                article, panel, recording_url=url, colophon=colophon, style=style
+            )
         return _Made(outputs)
 
     inputs = [

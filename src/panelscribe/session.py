@@ -140,7 +140,8 @@ def _write_error(path: Path, error: OSError) -> SessionError:
         errno.EROFS: "the disk is read-only; choose another folder with -o",
     }
     return SessionError(
-        f"{path} can't be written: {error.strerror}", hint=hints.get(error.errno or 0, "choose another folder with -o")
+        f"{path} can't be written: {error.strerror}",
+        hint=hints.get(error.errno or 0, "choose another folder with -o"),
     )
 
 
@@ -190,7 +191,8 @@ class Session:
             return self.path(name).read_text(encoding="utf-8")
         except (OSError, UnicodeDecodeError) as error:
             raise SessionError(
-                f"{self.path(name)} can't be read", hint="run panelscribe transcribe again: it re-makes what is missing"
+                f"{self.path(name)} can't be read",
+                hint="run panelscribe transcribe again: it re-makes what is missing",
             ) from error
 
     def fresh(self, step: str, key: str) -> bool:
@@ -198,7 +200,9 @@ class Session:
         entry = self._record.get("steps", {}).get(step)
         if not isinstance(entry, dict) or entry.get("key") != key:
             return False
-        return all(self._intact(name, expected) for name, expected in entry.get("outputs", {}).items())
+        return all(
+            self._intact(name, expected) for name, expected in entry.get("outputs", {}).items()
+        )
 
     def _intact(self, name: str, expected: str) -> bool:
         path = self.path(name)
@@ -226,7 +230,9 @@ class Session:
                 self.path(name).unlink(missing_ok=True)
         entry: dict[str, object] = {
             "key": key,
-            "outputs": {name: hashlib.sha256(text.encode()).hexdigest() for name, text in outputs.items()},
+            "outputs": {
+                name: hashlib.sha256(text.encode()).hexdigest() for name, text in outputs.items()
+            },
             **details,
             "warnings": list(warnings),
         }
@@ -244,7 +250,9 @@ class Session:
 
     def _save(self) -> None:
         record = {"format": "panelscribe/session", "version": 1, **self._record}
-        write_atomically(self.path(PROVENANCE), json.dumps(record, ensure_ascii=False, indent=1) + "\n")
+        write_atomically(
+            self.path(PROVENANCE), json.dumps(record, ensure_ascii=False, indent=1) + "\n"
+        )
 
     def fact(self, key: str) -> Any:
         """A fact of the provenance, None where it has none."""

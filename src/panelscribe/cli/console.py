@@ -49,12 +49,19 @@ def _silent(done: float, total: float) -> None:
 
 @contextmanager
 def progress_display() -> Iterator["Progress | None"]:
-    """rich's live display on a terminal; None where there is none."""
+    """Rich's live display on a terminal; None where there is none."""
     if not sys.stderr.isatty():
         yield None
         return
     from rich.console import Console
-    from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn, TimeRemainingColumn
+    from rich.progress import (
+        BarColumn,
+        Progress,
+        SpinnerColumn,
+        TextColumn,
+        TimeElapsedColumn,
+        TimeRemainingColumn,
+    )
 
     columns = (
         SpinnerColumn(finished_text="[green]✓[/]"),

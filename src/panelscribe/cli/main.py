@@ -28,7 +28,10 @@ class Group(click.Group):
             error.show()
             code = error.exit_code
         except (click.Abort, KeyboardInterrupt):
-            click.echo("\nInterrupted. Finished steps are kept: the same command goes on from there.", err=True)
+            click.echo(
+                "\nInterrupted. Finished steps are kept: the same command goes on from there.",
+                err=True,
+            )
             code = ExitCode.INTERRUPTED
         except BrokenPipeError:
             sys.stderr.close()
@@ -47,7 +50,10 @@ class Group(click.Group):
         except (click.ClickException, click.exceptions.Exit, click.Abort, BrokenPipeError):
             raise
         except MemoryError as error:
-            click.echo("Error: this machine's memory does not suffice\nHint: close other programs, or use a smaller --model", err=True)
+            click.echo(
+                "Error: this machine's memory does not suffice\nHint: close other programs, or use a smaller --model",
+                err=True,
+            )
             raise click.exceptions.Exit(ExitCode.FAILED) from error
         except Exception as error:
             click.echo(

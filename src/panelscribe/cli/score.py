@@ -1,4 +1,5 @@
 """`panelscribe score`."""
+
 import click
 
 

@@ -5,7 +5,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-from panelscribe.cli.options import EXISTING, config_option, models_dir_option, out_option, panel_option
+from panelscribe.cli.options import (
+    EXISTING,
+    config_option,
+    models_dir_option,
+    out_option,
+    panel_option,
+)
 from panelscribe.errors import EngineError, ExitCode, PanelscribeError
 
 if TYPE_CHECKING:
@@ -21,11 +27,19 @@ STEPS = ("decode", "diarize", "recognize", "transcript", "names", "draft", "rend
 @panel_option
 @out_option
 @click.option("--model", help="Recognition model (see `panelscribe models list`).")
-@click.option("--language", help="Language spoken, such as en or de. Without it: the panel file's, else detected.")
+@click.option(
+    "--language",
+    help="Language spoken, such as en or de. Without it: the panel file's, else detected.",
+)
 @click.option("--device", type=click.Choice(["auto", "cpu", "cuda"]), help="Where models run.")
 @click.option("--compute-type", help="Precision of recognition: int8, float16, float32, …")
 @click.option("--diarizer", help="default, or community-1 where you have fetched it.")
-@click.option("--again", multiple=True, type=click.Choice(STEPS), help="Run a step again although it is up to date.")
+@click.option(
+    "--again",
+    multiple=True,
+    type=click.Choice(STEPS),
+    help="Run a step again although it is up to date.",
+)
 @config_option
 @models_dir_option
 def transcribe(
@@ -52,7 +66,9 @@ def transcribe(
     for file in files:
         try:
             with progress_display() as display:
-                outcome = _transcribe_one(file, panel, out, again, settings, engines, ConsoleProgress(display))
+                outcome = _transcribe_one(
+                    file, panel, out, again, settings, engines, ConsoleProgress(display)
+                )
         except EngineError:
             raise
         except PanelscribeError as error:
@@ -67,7 +83,9 @@ def transcribe(
 
 
 def _worst(codes: list[int]) -> int:
-    return next((code for code in (ExitCode.FAILED, ExitCode.REVIEW) if code in codes), ExitCode.DONE)
+    return next(
+        (code for code in (ExitCode.FAILED, ExitCode.REVIEW) if code in codes), ExitCode.DONE
+    )
 
 
 def _with_options(settings: "Settings", options: dict[str, str | None]) -> "Settings":
@@ -93,7 +111,10 @@ def _open_engines(settings: "Settings") -> "Engines":
     missing = missing_models(settings, store)
     if missing:
         names = ", ".join(missing)
-        if not (interactive() and click.confirm(f"Models are missing: {names}. Fetch them now?", err=True)):
+        if not (
+            interactive()
+            and click.confirm(f"Models are missing: {names}. Fetch them now?", err=True)
+        ):
             raise EngineError(
                 f"models are missing: {names}", hint=f"panelscribe models fetch {' '.join(missing)}"
             )

@@ -49,7 +49,8 @@ class Quote:
 @dataclass(frozen=True, slots=True)
 class Paragraph:
     """Prose. The quotations in `text`, in reading order, are exactly those of `quotes` (ids); everything else in it
-    rests on the turns `cites` (ids) or on the panel file."""
+    rests on the turns `cites` (ids) or on the panel file.
+    """
 
     text: str
     quotes: tuple[str, ...] = ()

@@ -53,7 +53,10 @@ class Diarization:
 class Recognizer(Protocol):
     """Turns sound into words."""
 
-    identity: str
+    @property
+    def identity(self) -> str:
+        """Library, version, weights: part of cache keys and of the article's colophon."""
+        ...
 
     def recognize(
         self,
@@ -67,8 +70,8 @@ class Recognizer(Protocol):
         """Words of `audio`.
 
         `language` is an ISO 639-1 code, None to detect it; `names` are people, organisations and terms that are
-        likely to occur, most important first; `speech` are the stretches (start, end; seconds; in order) in which somebody speaks where a
-        diarizer found them, None to let the engine find them.
+        likely to occur, most important first; `speech` are the stretches (start, end; seconds; in
+        order) in which a diarizer heard somebody, None to let the engine find them.
         """
         ...
 
@@ -76,7 +79,10 @@ class Recognizer(Protocol):
 class Diarizer(Protocol):
     """Turns sound into speakers."""
 
-    identity: str
+    @property
+    def identity(self) -> str:
+        """Library, version, weights: part of cache keys and of the article's colophon."""
+        ...
 
     def diarize(
         self, audio: Audio, *, min_speakers: int | None, max_speakers: int | None, report: Report

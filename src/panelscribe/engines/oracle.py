@@ -5,6 +5,7 @@ the reference: word times are spread over each reference line by length.
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 from pathlib import Path
 
 from panelscribe.audio import Audio
@@ -62,7 +63,7 @@ def exclusive_turns(turns: Sequence[Turn]) -> tuple[Turn, ...]:
     """The same turns, each cut short where the next speaker starts, and resumed where an inner one ends."""
     edges = sorted({time for turn in turns for time in turn.span})
     result: list[Turn] = []
-    for start, end in zip(edges[:-1], edges[1:], strict=True):
+    for start, end in pairwise(edges):
         active = [turn for turn in turns if turn.span[0] <= start and turn.span[1] >= end]
         if not active:
             continue
@@ -81,4 +82,6 @@ def _read(path: Path) -> str:
     try:
         return path.read_text(encoding="utf-8")
     except OSError as error:
-        raise InputError(f"{path}: can't be read ({error.strerror})", hint="an oracle needs a reference") from error
+        raise InputError(
+            f"{path}: can't be read ({error.strerror})", hint="an oracle needs a reference"
+        ) from error

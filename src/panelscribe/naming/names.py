@@ -19,9 +19,9 @@ FULL, FIRST, LAST = "full", "first", "last"
 _LETTERS = str.maketrans(
     {"ß": "ss", "ø": "o", "æ": "ae", "œ": "oe", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"}
 )
-_TITLES = frozenset(
+TITLES = frozenset(
     "mr mrs ms miss mister dr doctor prof professor sir dame lord lady sen senator rep judge herr frau señor senor señora"
-    " senora sr sra don doña monsieur madame mme mlle rev reverend captain".split()
+    " senora sr sra doña monsieur madame mme mlle rev reverend captain".split()
 )
 _SUFFIXES = frozenset("jr sr ii iii iv phd md esq".split())
 
@@ -44,11 +44,12 @@ def name_tokens(name: str) -> tuple[str, ...]:
     >>> name_tokens("Dr. Ana de la Cruz, Jr.")
     ('ana', 'de', 'la', 'cruz')
     """
-    tokens = [token for word in name.split() if (token := fold(word))]
-    kept = [token for token in tokens if token not in _TITLES]
+    kept = [token for word in name.split() if (token := fold(word))]
+    while len(kept) > 1 and kept[0] in TITLES:
+        kept.pop(0)
     while len(kept) > 1 and kept[-1] in _SUFFIXES:
         kept.pop()
-    return tuple(kept or tokens)
+    return tuple(kept)
 
 
 _SOUNDS: tuple[tuple[str, str], ...] = (
@@ -92,6 +93,9 @@ def word_similarity(one: str, other: str) -> float:
         return 0.8 if long.startswith(short) else 0.0
     if len(short) >= 3 and long.startswith(short):
         return 0.88
+    stem = re.sub(r"(.)\1?(?:y|ie|i|ey)$", r"\1", short)
+    if len(stem) >= 3 and len(stem) < len(short) <= 6 and long.startswith(stem):
+        return 0.86  # Randy, Randall
     distance = OSA.distance(one, other)
     spelling = 1 - distance / len(long)
     if len(short) >= 3 and sound(one) == sound(other) and spelling >= 0.5:

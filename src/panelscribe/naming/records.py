@@ -55,7 +55,8 @@ class Attribution:
 @dataclass(frozen=True, slots=True)
 class Naming:
     """The decision for a whole recording: one attribution per speaker label, in order of first speech, and the names
-    of the listed people who never spoke."""
+    of the listed people who never spoke.
+    """
 
     attributions: tuple[Attribution, ...]
     absent: tuple[str, ...]

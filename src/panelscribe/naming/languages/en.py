@@ -3,8 +3,8 @@
 from panelscribe.naming.language import Language, words
 
 _HELLO = (
-    r"(?:hi|hello|hey|yes|yeah|yep|so|okay|ok|well|sure|right|thanks|thank you|great|and|oh"
-    r"|(?:good )?(?:morning|afternoon|evening)|my question)(?: there| everyone| everybody| all| guys| very much| so much)?"
+    r"(?:hi|hello|hey|yes|yeah|yep|so|okay|ok|well|sure|right|great|and|oh"
+    r"|(?:good )?(?:morning|afternoon|evening)|my question|(?:thanks|thank you)(?= [^,\ue000]*[.!]))(?: there| everyone| everybody| all| guys| very much| so much| for [a-z ]+)?"
 )
 _CHANGE = r"(?:turn|hand|pass|give|throw|switch|transfer|send|kick|toss)(?:ing|s)?"
 _ASK_VERB = (
@@ -19,10 +19,17 @@ _WHICH = r"(?:next|first|second|third|last|final|following|another|our|one more|
 
 ENGLISH = Language(
     code="en",
+    parts=(
+        ("hello", _HELLO),
+        ("change", _CHANGE),
+        ("ask_verb", _ASK_VERB),
+        ("said", _SAID),
+        ("which", _WHICH),
+    ),
     names_self=(
         r"\b(?:my name is|my name's|name is|the name's|i'm|i am|call me|they call me) {n}",
         r"\bmyself,? {n}",
-        r"^(?:[^.?!\ue000]+ ){{0,6}}?(?:this is|it's|it is) (?:actually |just )?{n},? (?:here|speaking|from|with|on for|on behalf|for|in for)\b",
+        r"\b(?:this is|it's|it is) (?:actually |just )?{n},? (?:here|speaking|from|with|on for|on behalf|for|in for)\b",
         r"^(?:{hello}[,.!]? )*{n},? (?:here|speaking)\b",
     ),
     may_name_self=(
@@ -35,18 +42,20 @@ ENGLISH = Language(
         r"|professor|engineer|director|chief|head|ceo|cto|just|speaking|from|freelance)\b",
     ),
     announces=(
-        r"\b{which} (?:[a-z']+ ){{0,3}}?questions?,? (?:[a-z',]+ ){{0,4}}?(?:is|its|it's|comes?|coming|be|by|from|have|of)"
-        r" (?:[a-z',]+ ){{0,8}}?{n}",
-        r"\bthe line of (?:[a-z']+ ){{0,3}}?{n}",
-        r"\bquestions? from (?:[a-z']+ ){{0,3}}?{n}",
-        r"{n},? (?:(?:of|from|with|at)\b[^.?!\ue000]{{0,60}}[,.] )?(?:please,? )?(?:go ahead|proceed|your line is|you may|"
+        r"\b{which} (?:[a-z']+ ){0,3}?questions?,? (?:[a-z',]+ ){0,4}?(?:is|its|it's|comes?|coming|be|by|from|have|of)"
+        r" (?:[a-z',]+ ){0,8}?{n}",
+        r"\bthe line of (?:[a-z']+ ){0,3}?{n}",
+        r"\bfrom [^.?!\ue000]{1,50}, we have (?:[a-z]+ ){0,3}?{n}",
+        r"\bquestions? from (?:[a-z']+ ){0,3}?{n}",
+        r"{n},? (?:(?:of|from|with|at)\b[^.?!\ue000]{0,60}[,.] )?(?:please,? )?(?:go ahead|proceed|your line is|you may|"
         r"you have the floor|the floor is yours|you are live|you're live|you're up|you are up|your turn|you're next)",
-        r"\b(?:we'll|we will|let's|we|i'll) (?:now |next |then )?(?:go|move|hear|take|turn|jump)(?: [a-z']+){{0,6}}? (?:to|from)"
-        r" (?:[a-z']+ ){{0,4}}?{n}",
+        r"\b(?:we'll|we will|let's|we|i'll) (?:now |next |then )?(?:go|move|hear|take|turn|jump)(?: [a-z']+){0,6}? (?:to|from)"
+        r" (?:[a-z']+ ){0,4}?{n}",
     ),
     hands_over=(
+        r"\b(?:your|the|our) (?:[a-z]+ )?(?:hosts?|speakers?|presenters?|moderator)(?: for| of| on| at)?(?: [a-z']+){0,5}? (?:is|are|will be) {g}{n}",
         r"\b(?:like|want|pleased?|happy|pleasure|delighted) to introduce(?: you to| to you)? {g}{n}",
-        r"\b{change} (?:[a-z0-9'&-]+,? ){{0,6}}?(?:over |back |on )?to {g}{n}",
+        r"\b{change} (?:[a-z0-9'&-]+,? ){0,6}?(?:over |back |on )?to {g}{n}",
         r"\b(?:over|back) to (?:you,? )?{g}{n}",
         r"\b(?:please welcome|welcome to the stage|give it up for|bring in|call on|calling on|invite|the floor to) {g}{n}",
         r"\b(?:we'll|we will|let's|i'll|i will|we're going to|i'm going to) (?:now )?(?:start|begin|open|kick off|go)"
@@ -75,18 +84,18 @@ ENGLISH = Language(
     responds=(
         r"^(?:(?:yeah|yes|yep|sure|right|great|no|okay|ok|well|so|look|absolutely|exactly|listen|got it|perfect|understood|sorry|and"
         r"|but|you know|i think|i mean|thanks|thank you|correct|it's|that's|a|good|question|again|maybe|just|um|hi|oh)[,.!]? )"
-        r"{{1,4}}{n}(?=[,.?!])",
+        r"{1,4}{n}(?=[,.?!])",
         r"\byou know,? {n},",
     ),
     recalls=(
         r"\b(?:as|like|what|when|where|which|since|because|than|how) {n} (?:just |also |has |already |rightly |had )?{said}",
         r"{n} (?:just |also |already |has |had )?(?:said|mentioned|pointed out|talked about|was saying)\b",
-        r"\b(?:agree|disagree|agreed|differ|echo|echoing|side) (?:[a-z']+ ){{0,3}}?{n}",
+        r"\b(?:agree|disagree|agreed|differ|echo|echoing|side) (?:[a-z']+ ){0,3}?{n}",
         r"\b(?:to|on|at|of|with|back to) {n} point\b",
         r"\b{n} (?:is|was) (?:absolutely |quite |exactly )?(?:right|wrong)\b",
     ),
     presents=(
-        r"\b(?:joining (?:me|us)|joined by|joined (?:[a-z]+ ){{0,3}}by|with (?:me|us)|next to (?:me|him|her|them)|beside (?:me|him|her)"
+        r"\b(?:joining (?:me|us)|joined by|joined (?:[a-z]+ ){0,3}by|with (?:me|us)|next to (?:me|him|her|them)|beside (?:me|him|her)"
         r"|(?:on|to) (?:my|his|her|the|your|their) (?:far |immediate )?(?:left|right)|we have|there is|there's|here (?:is|are)|on the (?:call|line|phone)"
         r"|our (?:panel|panelists|guests|speakers|guest)|followed by|also here|and then|then|representing) {g}{n}",
         r"{n},? (?:who|who's|whose|is (?:the|a|our|an)|runs|leads|heads|works|joins us|is here|is with us)\b",
@@ -102,11 +111,11 @@ ENGLISH = Language(
     corrects=(r"{n},? (?:oh )?(?:sorry|i'm sorry|i mean|excuse me|no|or rather|rather|pardon(?: me)?|apologies|not {n}),? {n}",),
     affiliates=(
         r"\b(?:we|us|all of us|here|over|people|folks) (?:here )?(?:at|in) {o}",
-        r"\b(?:i'm|i am|i'm here) (?:[a-z-]+ ){{0,6}}?(?:with|from|at|of|for) {o}",
-        r"\bi (?:[a-z']+ ){{0,2}}?(?:work|run|lead|head|manage|founded|started|co-founded|build|joined|cover|teach|edit)"
-        r" (?:[a-z'-]+ ){{0,6}}?{o}",
+        r"\b(?:i'm|i am|i'm here) (?:[a-z-]+ ){0,6}?(?:with|from|at|of|for) {o}",
+        r"\bi (?:[a-z']+ ){0,2}?(?:work|run|lead|head|manage|founded|started|co-founded|build|joined|cover|teach|edit)"
+        r" (?:[a-z'-]+ ){0,6}?{o}",
         r"\bat {o},? (?:we|i|our)\b",
-        r"\b(?:our|my) (?:[a-z'-]+ ){{0,4}}?(?:at|in) {o}",
+        r"\b(?:our|my) (?:[a-z'-]+ ){0,4}?(?:at|in) {o}",
         r"\bhere at {o}",
     ),
     opens=(

@@ -1,0 +1,112 @@
+"""What a section is called: a short question or line of its own, never an invention.
+
+Pure. Everything but the fixed words of the language's phrases is a span of the transcript in single quotation marks.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from panelscribe.drafting.language import Language
+from panelscribe.drafting.outline import Exchange
+from panelscribe.drafting.quotes import Line, Quarry
+from panelscribe.drafting.roles import Passage
+from panelscribe.drafting.sentences import Act
+from panelscribe.transcript import Turn, normalise
+
+_SHORT = 9
+
+
+def topic_heading(
+    exchanges: Sequence[Exchange], printed: Sequence[Line], quarry: Quarry, lang: Language, taken: Sequence[Line]
+) -> Line | None:
+    """The best short span of a topic: from what is printed of it, then from what was said."""
+    candidates: list[tuple[float, Line]] = []
+    for line in printed:
+        candidates += [(value + 0.5, piece) for value, piece in _pieces(line, quarry, lang)]
+    for exchange in exchanges:
+        for passage in exchange.answers:
+            candidates += _short_sentences(passage, quarry, lang)
+    free = [
+        (value, -index, line)
+        for index, (value, line) in enumerate(candidates)
+        if not line.edits and not line.flags and not any(line.overlaps(other) for other in taken)
+    ]
+    if free:
+        return max(free, key=lambda entry: entry[:2])[2]
+    return None
+
+
+def question_heading(passage: Passage, quarry: Quarry, lang: Language) -> Line | None:
+    """A question in at most nine words: a short one, or the last clause of a long one."""
+    found: list[tuple[float, Line]] = []
+    for sentence in passage.questions:
+        if not sentence.text.endswith("?"):
+            continue
+        turn = quarry.turns[sentence.turn]
+        for first in _clause_starts(turn, sentence.first, sentence.last, lang):
+            line = quarry.span(passage.speaker, sentence.turn, first, sentence.last)
+            if line is None or not 3 <= line.length <= _SHORT or line.edits or line.flags or line.hangs:
+                continue
+            hidden = sum(1 for word in line.text.split()[1:] if normalise(word) in lang.words["pronouns"])
+            found.append((line.score - 0.5 * hidden, line))
+    return max(found, key=lambda entry: (entry[0], entry[1].first))[1] if found else None
+
+
+def _clause_starts(turn: Turn, first: int, last: int, lang: Language) -> Iterable[int]:
+    """Where a question may be entered: at its start, after a colon or a comma, where it goes on as a question."""
+    yield first
+    for index in range(first, last):
+        if not turn.words[index].text.endswith((",", ":", ";")):
+            continue
+        start = index + 1
+        if normalise(turn.words[start].text) in ("or", "and", "so", "but") and start < last:
+            start += 1
+        if normalise(turn.words[start].text) in lang.words["auxiliaries"] | lang.words["question_words"]:
+            yield start
+
+
+def _short_sentences(passage: Passage, quarry: Quarry, lang: Language) -> list[tuple[float, Line]]:
+    found = []
+    for sentence in passage.sentences:
+        if sentence.act is not Act.CONTENT or not 3 <= sentence.length <= _SHORT or not sentence.whole:
+            continue
+        if lang.has("disagree", sentence.text) or lang.has("agree", sentence.text):
+            continue
+        line = quarry.line(passage.speaker, [sentence])
+        if line is not None and not line.hangs and line.length >= 3 and line.score > 0.2:
+            found.append((line.score + 0.5, line))
+    return found
+
+
+def _pieces(line: Line, quarry: Quarry, lang: Language) -> list[tuple[float, Line]]:
+    """Short spans of a printed line that say something on their own: a sentence, a first clause, a "what …"."""
+    words = quarry.turns[line.turn].words
+    found: list[tuple[float, Line]] = []
+    start = line.first
+    for end in line.cuts:
+        for first, last, bonus in _spans(words, start, end, lang):
+            piece = quarry.span(line.speaker, line.turn, first, last)
+            if piece is not None and 3 <= piece.length <= _SHORT and not (piece.hangs and bonus <= 0):
+                found.append((piece.score + bonus, piece))
+        start = end + 1
+    return found
+
+
+def _spans(words: Sequence[object], first: int, last: int, lang: Language) -> Iterable[tuple[int, int, float]]:
+    texts = [getattr(word, "text", "") for word in words]
+    if last - first < _SHORT:
+        yield first, last, 0.6
+    opening = normalise(texts[first])
+    for index in range(first + 2, min(first + _SHORT, last)):
+        if texts[index].endswith((",", ";", ":")):
+            after = normalise(texts[index + 1])
+            sides = opening not in lang.words["dependents"] and after not in lang.words["turners"]
+            if sides and after not in lang.words["dependents"]:
+                yield first, index, 0.0
+            break
+    for index in range(first + 1, last - 2):
+        if normalise(texts[index]) in ("what", "why", "how") and last - index < 8:
+            tail = [normalise(text) for text in texts[index : last + 1]]
+            clean = not lang.words["person_one_two"].intersection(tail) and tail[1] not in lang.words["auxiliaries"]
+            if clean and tail[-1] not in lang.words["stop"] and not re.search(r"[,;:]", " ".join(texts[index:last])):
+                yield index, last, 0.9

@@ -1,0 +1,51 @@
+"""What a language is to drafting: cue phrases that tell the parts of an event apart, and the article's own sentences.
+
+Pure. A language is one file under `languages/` that fills this record. A recording in a language without a file is
+drafted with the English one: questions and answers are still told apart by their question marks.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from types import MappingProxyType
+
+from panelscribe.drafting.languages import en
+
+LANGUAGES = MappingProxyType({"en": en})
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """Word sets (lower case), compiled patterns over a sentence (straight apostrophes, any case) and phrases.
+
+    Names of the fields are those of the language files, where each is explained.
+    """
+
+    words: Mapping[str, frozenset[str]]
+    patterns: Mapping[str, re.Pattern[str]]
+    phrases: Mapping[str, str]
+
+    def has(self, cue: str, text: str) -> bool:
+        """Whether the cue called `cue` occurs in `text`."""
+        return self.patterns[cue].search(text) is not None
+
+    def count(self, cue: str, text: str) -> int:
+        """How often the cue called `cue` occurs in `text`."""
+        return sum(1 for _ in self.patterns[cue].finditer(text))
+
+
+@cache
+def language(code: str) -> Language:
+    """The language with ISO code `code`, English where there is no file for it."""
+    data = LANGUAGES.get(code.casefold()[:2], en)
+    return Language(
+        MappingProxyType({name: frozenset(text.split()) for name, text in data.WORDS.items()}),
+        MappingProxyType(
+            {
+                name: re.compile("|".join(f"(?:{part})" for part in parts), re.IGNORECASE)
+                for name, parts in data.PATTERNS.items()
+            }
+        ),
+        MappingProxyType(dict(data.PHRASES)),
+    )

@@ -1,0 +1,213 @@
+"""English: words, cue phrases and sentences of the article. Data only; `language.py` says how it is used."""
+
+WORDS = {
+    # Sounds that carry nothing.
+    "fillers": "um uh er erm uhm umm uhh ah eh hm hmm mm mhm mm-hmm mmhmm uh-huh",
+    # Words that may stand twice only by a slip of the tongue ("for, for rural doctors"); "very very" is meant.
+    "stammered": "i i'm i've i'd we we're we've you you're they they're he she it it's that that's there there's this "
+    "these those the a an and but so or if of to in on at by for from with as is are was were be have has had do does "
+    "did can could will would should my our your their its his her who what when where how because into about",
+    # May be cut from the front of a quotation without a change of sense.
+    "openers": "um uh er erm uhm umm uhh ah oh hm hmm mm well so yeah yep yes okay ok right look listen hey sure and "
+    "now no, alright anyway actually again",
+    # Stand for something said before: a quotation that begins on them hangs in the air.
+    "dangling": "it it's it'd it'll that that's this these those they they're they've they'd he he's she she's his "
+    "her him their them its then also or either neither such same so there'd it’s",
+    "pronouns": "it it's it'll they they're they've he she him her them that that's this those these one ones its",
+    "person_one_two": "i i'm i've i'd i'll me my mine myself we we're we've we'd we'll us our ours ourselves you "
+    "you're you've you'd you'll your yours yourself yourselves let's y'all guys gentlemen folks",
+    "pointers": "here now today this that these those it there they them he she",
+    "auxiliaries": "is are was were do does did can could will would should has have had must might may am isn't "
+    "aren't wasn't weren't don't doesn't didn't can't couldn't won't wouldn't shouldn't hasn't haven't",
+    "question_words": "what who which how why when where whose whom",
+    # After a question word as subject no inversion takes place: "what should stay human".
+    "subject_verbs": "should will would can could must might may happens happened matters makes comes goes went worked "
+    "changed changes remains stays counts follows keeps breaks broke needs decides pays loses wins",
+    "safe_subjects": "it there anyone anybody everyone everybody someone somebody nobody nothing anything everything "
+    "people",
+    "dependents": "if when because although though while unless until since after before whereas as that which who "
+    "where once given in for with despite by",
+    "turners": "but however unless except although though yet only if because so and or than that",
+    "number_words": "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+    "seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion "
+    "trillion percent half twice dozen",
+    "stop": "a about above after again all also am an and any are as at be because been before being below between both "
+    "but by can cannot could did do does doing don't down during each even ever every few for from further get gets "
+    "getting go goes going gonna got had has have having he her here hers him his how i i'd i'll i'm i've if in into is "
+    "isn't it it's its just kind know let like little lot lots made make makes many maybe me mean more most much my no "
+    "not now of off okay on once one only or other our out over own people put quite really right said same say see she "
+    "should so some something sort still such sure take than that that's the their them then there there's these they "
+    "they're thing things think this those through to too two um uh under up us use used very want was wasn't way we "
+    "we'd we'll we're we've well were what what's when where which while who why will with won't would yeah yes you "
+    "you'd you'll you're you've your actually basically obviously terms bit going back look looking come first year "
+    "good great question talk tell give time",
+    "abbreviations": "mr mrs ms dr prof st jr sr vs etc inc ltd co corp gen sen rep gov u.s u.k e.g i.e no approx dept "
+    "fig vol messrs",
+    "weak_names": "jr sr ii iii iv phd md esq",
+    "name_particles": "van von der den de del della di da dos du la le bin ibn al el ter ten st san mac",
+    "honorifics": "dr prof professor mr mrs ms sir dame rev hon",
+    # Titles that go with "at" an organization; the rest go with "of".
+    "titles_at": "engineer professor researcher scientist manager analyst reporter teacher fellow designer developer "
+    "lecturer partner student consultant writer correspondent nurse doctor physician economist architect specialist "
+    "lead technologist advocate associate operations product",
+    "titles_verb": "leads runs directs heads edits chairs manages owns founded teaches covers writes hosts oversees builds",
+}
+
+PATTERNS = {
+    "greeting": (
+        r"^(?:um,? |uh,? |oh,? |so,? |and |well,? )*(?:hi|hello|hey|good (?:morning|afternoon|evening|day)|morning|welcome|greetings)\b",
+        r"\bfind a seat\b", r"\b(?:nice|good|great|glad|happy|pleasure) to (?:be here|see you|have you|meet you)\b",
+        r"\bthanks for having (?:me|us)\b", r"\bhow are you\b", r"\bwelcome (?:back )?to\b", r"\bcan you hear me\b",
+        r"\bhope (?:that )?(?:you|everyone|everybody)(?:'re| are| is)\b.*\b(?:well|safe)\b",
+    ),
+    "thanks": (
+        r"\bthank(?:s| you)\b(?! to\b)", r"\bappreciate (?:it|that|the|your|all|you)\b", r"\bcongrat", r"\bgood luck\b",
+        r"\bbig hand\b|\bround of applause\b|\bgive (?:it|them) up for\b", r"\bsee you (?:next|soon|again|all|there|tomorrow)\b",
+        r"\b(?:great|good|excellent|fantastic|fair|interesting) questions?\b", r"\bgood ?bye\b|\bbye-bye\b",
+        r"\bthat'?s (?:very |really |super |all )?(?:helpful|clear|great|perfect|it for me|all i had|all for me|all from me)\b",
+        r"\bvery helpful\b|\bmakes sense\b|^(?:understood|perfect|excellent|got it|great)[.,!]",
+        r"\bthat(?:'s| is| concludes| was) (?:all|the end|it|our)\b.*\b(?:time|panel|session|show|event)\b",
+        r"\blook(?:ing)? forward to (?:speaking|talking|seeing|updating|your|our|the q)",
+    ),
+    "introduction": (
+        r"\b(?:i'?m|i am|my name(?:'s| is)|this is) (?:dr\.? |professor )?(?-i:[A-Z])[\w'’-]+(?: (?-i:[A-Z])[\w'’.-]*)*",
+        r"\b(?:on my|to my|at the) (?:right|left|end)\b", r"\b(?:next to|beside|with) (?:me|us|him|her|you)\b.*(?-i:[A-Z])",
+        r"\b(?:joined|joining (?:me|us)|please welcome|let me introduce|i'?d like to introduce|our (?:first|next|last|other) (?:guest|panelist|speaker))\b",
+        r"\bmy (?:guests?|panelists?)\b", r"\bon the (?:panel|call|stage)\b.*\b(?:we have|are|is|today)\b",
+        r"^(?:then|and then|and|next|finally|also),? (?-i:[A-Z])[\w'’-]+(?: (?-i:[A-Z])[\w'’.-]+)+,? (?:who|is|runs|leads|from|of|with|at)\b",
+        r"^(?:and )?(?-i:[A-Z])[\w'’-]+(?: (?-i:[A-Z])[\w'’.-]+)* (?:runs|leads|heads|is (?:the|a|an|chief|head|director|chair|president|professor|editor|founder|general|managing)|works|directs|founded|teaches) ",
+        r"\bsay (?:who you are|your name)\b|\bintroduce yourself\b",
+        r"^(?:and |then )*(?:the )?(?:chief|president|director|head|chair|vice president|ceo|cfo|cto)\b.*\b(?-i:[A-Z])[\w'’-]+ (?-i:[A-Z])[\w'’-]+[.]?$",
+    ),
+    "handoff": (
+        r"\b(?:turn|hand|pass|send) (?:it|this|the (?:call|conference|floor|microphone|mic|program|meeting|time))?\b.{0,30}\b(?:over|back)\b",
+        r"\b(?:over to you|go ahead|the floor is yours|please proceed|your (?:line|question)|take it away|you may begin)\b",
+        r"\b(?:first|next|last|final|another|following) questions?(?: today)?(?: is| comes| will| for today| today)?\b.*\b(?:from|line of|with)\b",
+        r"\bwith that\b.*\b(?:i'?ll|i'?d|i will|let me|we'?ll|we will)\b", r"\bopen (?:it |the |up )+.*\bquestions\b",
+        r"\b(?:who'?s|who is|anyone) (?:next|else)\b", r"^(?:yes|right|okay|ok|go),? (?:please|go|you|over there|in the)\b",
+        r"^(?:yes|right),? (?-i:[A-Z])[\w'’-]+[.?!]?$", r"\bthere(?:'s| is) a (?:question|hand)\b(?! from\b)",
+        r"\b(?:let'?s|we'?ll|we will|i'?m going to|i'?ll) (?:take|go to|move|turn to|start with|begin with|hear from|open|bring)\b.{0,60}$",
+        r"\bquestions? from (?:the )?(?:audience|floor|room|chat)\b", r"\banybody (?:want|care)\b",
+    ),
+    "sponsor": (
+        r"\b(?:sponsor|sponsors|sponsored|sponsorship)\b", r"\bbrought to you by\b", r"\bmade possible by\b",
+        r"\b(?:supported|underwritten|funded) by\b", r"\b(?:coffee|lunch|breakfast|drinks|food|dinner|beer|pastries)\b.{0,30}\b(?:is|are|was|were|comes?) (?:on|from|courtesy|thanks)\b",
+        r"\bour (?:partners?|friends|supporters) (?:at|from)\b", r"\b(?:promo|discount) code\b", r"\bthanks to our\b", r"\bsupport (?:of|for|from) (?:this|the) (?:episode|show|panel|event|program)",
+    ),
+    "housekeeping": (
+        r"\b(?:fire )?exits?\b.*\b(?:left|right|back|behind)\b", r"\brestrooms?\b|\bbathrooms?\b|\bwi-?fi\b|\bhashtag\b",
+        r"\bpress (?:star|\*|pound|the)|\btelephone keypad\b|\bspeakerphone\b|\bhandset\b|\blisten[- ]only\b|\bquestion queue\b|\bpolling\b",
+        r"\b(?:being|is) recorded\b|\breplay\b|\bwebcast\b|\bdisconnect\b|\b(?:muted?|unmute)\b|\bfollow us\b|\bsubscribe\b|\bsign up\b",
+        r"\bforward[- ]looking\b|\bsafe harbou?r\b|\bactual results\b|\bnon-?gaap\b|\bnon-gap\b|\breconciliations?\b|\bsec filings?\b|\bwith the sec\b|\bpress release\b|\bour (?:website|filings)\b|\brisk factors\b|\bdisclaims?\b|\bfactors\b.*\b(?:differ|affect|cause)\b",
+        r"\b(?:one|two|five|ten|a few|couple of|couple) minutes? (?:left|to go|remaining)\b|\b(?:got|have) (?:one|two|five|ten|a few|\d+) minutes?\b|\b(?:we'?re|we are) (?:almost |nearly |just about )?out of time\b|\brunning out of time\b|\btime for (?:one|a few|two)\b",
+        r"\b(?:can|could) (?:you|everybody|everyone|people) (?:hear|speak)\b|\bmicrophone\b|\bis this (?:thing )?on\b|\btake (?:your|a) seats?\b|\bspeak (?:up|louder)\b",
+        r"\bslide \w+\b|\bon slide\b|\bnext slide\b|\bpresentation (?:is|that)\b|\b(?:this|today'?s|the|our) (?:conference )?call\b.*\b(?:today|will|is|to)\b",
+        r"\bquestion[- ]and[- ]answer\b|\bq ?(?:&|and) ?a\b|\bcoffee break\b|\bno (?:further|additional|more) questions\b|\bconcludes\b",
+    ),
+    "prompt": (  # "tell us …" asks as much as a question mark does
+        r"^(?:(?:and|so|but|um|uh|okay|ok|well|now|then),? )*(?:can|could|would) you (?:please |just |maybe |perhaps |also )*(?:tell|talk|walk|give|explain|describe|speak|comment|elaborate|share|provide|help|expand|remind|touch|take|say)\b",
+        r"\b(?:tell|walk) (?:us|me)\b(?! that)", r"\btake (?:us|me) (?:to|back|through)\b", r"\btalk (?:to us |a (?:little )?(?:bit )?)?about\b.*[.]$(?<!talk about\.)",
+        r"\b(?:i|we) (?:was|were|am|'?m|are) (?:just )?(?:wondering|curious)\b", r"\bi(?:'?d| would)? (?:like|love|want(?:ed)?|wanna) to (?:ask|hear|know|understand|get)\b",
+        r"\bany (?:thoughts|comments|color|colour|advice|predictions?|final words?) (?:on|about|for|around|there|as|you)\b", r"\b(?:and )?what about (?:you|the|your)\b|\bhow about you\b",
+        r"\bmy (?:first |second |last |other )?question (?:is|was|would be)\b",
+    ),
+    "lightning": (
+        r"\blightning round\b|\brapid[- ]fire\b|\bquick[- ]fire\b|\bspeed round\b",
+        r"\b(?:one|a single|in a|in one|just one) (?:line|word|sentence|phrase|tip|prediction|wish|number)s?(?: each| from each| from everybody| answers?| only)?\b",
+        r"\b(?:in|under) (?:ten|five|twenty|thirty|\d+) (?:words|seconds)\b|\b(?:thirty|ten|twenty|\d+) seconds each\b",
+        r"\b(?:go|going|work|straight|right|come) (?:around|down|along|across) the (?:line|table|row|room|stage|panel)\b",
+        r"\b(?:quick|short|brief) (?:answers?|round|one)(?: from)?\b", r"\beach of you\b|\beveryone gets\b|\beverybody gets\b|\bone (?:thing|answer) each\b|\ball of you\b",
+    ),
+    "brought": (  # an editor or moderator reads out what somebody else wants to know
+        r"\b(?:question|one|note|message|comment|email|card)s? (?:here |in )?(?:is |was |came |comes |sent )?(?:in )?(?:to you )?(?:from|by) (?-i:(?:(?:a|the|our|my) )?(?:reader |viewer |listener |subscriber )?(?P<asker1>[A-Z][\w'’-]+(?: [A-Z][\w'’.-]+)*))(?P<where1>,? (?:from|in|at|of|who|a|an) [^.,?!:]{2,60})?",
+        r"(?-i:(?P<asker2>[A-Z][\w'’-]+(?: [A-Z][\w'’.-]+)*))(?P<where2>,? (?:from|in|at|of|with|who is|a|an) [^.,?!:]{2,50},?)? (?:asks?|asked|writes|wrote|wants to know|would like to know|wonders|is interested in)\b",
+        r"\b(?:question|one) (?:here )?from (?:a|the|our) (?P<nobody>audience|reader|viewer|listener|subscriber|chat|room|floor|web|internet|livestream|stream)\b",
+        r"\b(?:readers?|viewers?|listeners?|subscribers?|people|somebody|someone) (?:ask|asks|asked|want to know|wants to know|wrote|writes)\b",
+    ),
+    "disagree": (
+        r"\bi (?:would |'d |have to |must |kind of |sort of |respectfully |really |totally |completely )*disagree\b", r"\bi (?:don'?t|do not) (?:really |quite |entirely |fully )?agree\b",
+        r"\b(?:i'?d|i would|let me|i'?ll|i want to|can i) (?:\w+ )?push back\b", r"\bi (?:would )?see (?:it|this|that) (?:\w+ )?different", r"\bnot (?:so |that )?sure (?:that )?i (?:\w+ )?agree\b",
+        r"\b(?:that'?s|that is) (?:just |simply )?(?:not true|wrong|not right)\b",
+    ),
+    "agree": (r"^(?:(?:yeah|yes|well|so|and|no),? )*i (?:completely |totally |fully |absolutely |very much )?agree(?: with (?-i:[A-Z])\w+(?: (?-i:[A-Z])\w+)?| with that| completely)?[.,]",),
+    "tag": (r"^(?:right|okay|ok|huh|no|yes|yeah|you know|really|isn'?t it|doesn'?t it|don'?t you think|does that (?:make sense|help|answer)(?: your question| it)?|is that (?:right|fair|okay|clear)|make sense|you know what i mean|who knows|why not|so what|correct|got it)[?]$",),
+    "followup": (r"^(?:and|so|but|because|why|why not|how so|meaning|such as|like what|really|a \w+|then|which|or)\b",),
+    "theme": (
+        r"\b(?:where|in which) we (?:ask|discuss|talk about|explore|look at) (?P<theme1>[^.?!]{12,140})",
+        r"\b(?:we'?re|we are|i'?m|today'?s? (?:we'?re|we are)) (?:here |going )(?:today )?to (?:talk about|discuss|ask|explore|look at) (?P<theme2>[^.?!]{12,140})",
+        r"\b(?:this (?:panel|session|conversation|hour|episode)|today'?s (?:panel|session|topic|conversation|question)|our (?:topic|subject|question)|the question) (?:is|asks)(?: all)?(?: about)? (?P<theme3>[^.?!]{12,140})",
+        r"\b(?:today )?(?:we'?ll|we will|we want to) (?:talk about|discuss|ask|explore|look at) (?P<theme4>[^.?!]{12,140})",
+    ),
+    "self_described": (
+        r"\b(?:and )?i (?P<did>started|founded|co-founded|run|lead|work|teach|manage|own|edit|write|cover|build|direct|study|drive|represent|chair) (?P<what>[^.?!,;]{3,80})",
+        r"\bi'?m (?P<being>(?:a|an|the) [^.?!,;]{3,60})",
+    ),
+    "setup": (r"(?:^|, |\band )you (?P<did>\w+) (?P<what>[^.?!;]{6,90})[.?]?$",),
+    "opinion": (
+        r"\b(?:should(?:n'?t)?|must(?:n'?t)?|never|always|nobody|no one|everybody|everyone|nothing|cannot|can'?t|won'?t|don'?t)\b",
+        r"\b(?:need to|has to|have to|ought to|the (?:biggest|best|worst|hardest|only|real|most|whole|first|wrong|right)|worth|matters?)\b",
+        r"\b(?:problem|wrong|fear|afraid|worry|worried|trust|lie|lied|cost|costs|price|risk|danger|mistakes?|proud|hate|love|wish|honest|lucky|truth|secret|lesson|fail(?:ed|ure)?|broke|broken|lost|fight|wins?)\b",
+        r"\b(?:because|instead of|rather than|more than|less than|better than|worse than|not (?:just|only)|the reason)\b", r"^if\b|\bunless\b|\bimagine\b|\bi (?:believe|think)\b",
+    ),
+    "vivid": (r"\bnot (?:a|an|the|on|about|because|just)\b|\bbut\b", r"\blike (?:a|an|the)\b|\bas if\b", r"\b(?:said|told|asked|rang|called|walked|drove|cried|laughed|died|bought|sold|threw|pulled|shut|turned)\b"),
+    "stale": (
+        r"\b(?:as|like) (?:i|we|you|he|she|they)(?:'ve| have|'d)?(?: all)?(?: just)?(?: previously| already)? (?:said|mentioned|noted|discussed|talked|indicated|know|see|saw|pointed|stated|outlined|described)\b", r"\b(?:mentioned|discussed|noted|said|talked about) (?:earlier|before|previously|that|in (?:my|our|the))\b",
+        r"\bslides?\b|\bpage \w+\b|\bturn(?:ing)? to\b|\bmoving on\b|\bgoing forward\b|\bi'?ll (?:now|provide|start|begin|let|turn|add|say|just|take|try|hand)\b|\blet me (?:start|begin|just|first|turn|add|clarify|now)\b|\bi (?:would|'d) (?:like|want) to\b|\bi want(?:ed)? to\b",
+        r"\bpleased\b|\bexcited\b|\bdelighted\b|\bhappy to\b|\bthrilled\b|\bcolor\b|\bguidance\b|\bbasis points\b|\byear[- ]over[- ]year\b|\bquarter[- ]over[- ]quarter\b|\bebitda\b|\bsegment\b|\brespectively\b",
+        r"\bthank|\bquestion\b|\byour question\b|\bto your point\b|\bin terms of\b|\bwith (?:respect|regard)\b|\bjust to\b|\blast (?:one|question)\b", r"\bladies and gentlemen\b|\bas a reminder\b|\bfor example\b$",
+        r"\b(?:he|she|you|they) (?:mentioned|asked|said)\b|\bfollow[- ]?up\b|\brepeat the\b|\bhand (?:it )?(?:over|back)\b",
+    ),
+    "hedge": (r"\byou know\b|\bi mean\b|\b(?:kind|sort) of\b|\bobviously\b|\bbasically\b|\bi guess\b|\bor so\b|\bor whatever\b|\ba little bit\b|\bpretty much\b|\bi think\b.*\bi think\b|\bet cetera\b|\bthings like that\b|\bif you will\b",),
+    "pleonastic": (
+        r"^(?:it'?s|it is|it was|it'll be|it has been|it'?s been) (?:\w+ly |very |so |too |not |always |never |really |more |just )*(?:hard|easy|impossible|important|possible|time|clear|worth|better|about|tempting|true|difficult|fair|critical|essential|unclear|amazing|up to|only|the (?:case|fact|people|ones))\b",
+        r"^it takes\b|^it depends\b|^it turns out\b|^this (?:year|month|week|morning|quarter|country|industry|panel|city|town|room)\b|^that said\b|^those who\b|^these days\b|^they say\b|^(?:so|then) far\b",
+    ),
+    "discourse": (r"you know|i mean|sort of|kind of|like|right|obviously|basically|i guess|well|actually",),
+    "fence": (r"\bcall\b.*\b(?:line|operator|participants?)\b|\bthe line of\b|\bearnings\b|\bconference call\b",),
+    "broken": (r"\bthe the\b|\b(?:a|an|the|of|to|and|or|but|with|for|from|in|on|at|by|our|your|my|their|is|are|was|were|that|which|because|than|as|so)[.?!]$",),
+}
+
+# The article's own sentences: Jinja2 templates. `quote` marks where a quotation goes; `comma`, `stop` and `as_is` say
+# how it ends there. Everything else in them comes from the panel file or rests on the turns that the paragraph cites.
+PHRASES = {
+    "said_after": "{{ quote|comma }} {{ who }} {{ verb }}.",
+    "said_inverted": "{{ quote|comma }} {{ verb }} {{ who }}.",
+    "said_split": "{{ quote|comma }} {{ who }} {{ verb }}. {{ rest|stop }}",
+    "said_split_inverted": "{{ quote|comma }} {{ verb }} {{ who }}. {{ rest|stop }}",
+    "said_before": "{{ who }} {{ verb }}: {{ quote|stop }}",
+    "more": "{{ quote|comma }} {{ who }} said.",
+    "added": "{{ who }} added: {{ quote|stop }}",
+    "shorter": "{{ who }} had a shorter answer: {{ quote|stop }}",
+    "disagreed": "{{ who }} saw it differently.",
+    "agreed": "{{ who }} agreed.",
+    "asked": "{{ quote|ask }} {{ asker }} asked{{ ' ' + whom if whom else '' }}.",
+    "asked_before": "{{ asker }} asked{{ ' ' + whom if whom else '' }}: {{ quote|stop }}",
+    "asked_about": "Asked by {{ asker }} {{ topic }}, {{ who }} {{ verb }}: {{ quote|stop }}",
+    "audience_asked": "{{ who }} asked: {{ quote|stop }}",
+    "audience_context": "{{ quote|comma }} said {{ who }}. {{ rest|stop }}",
+    "brought": "{{ asker }} brought a question from {{ source }}: {{ quote|stop }}",
+    "brought_own": "{{ asker }} read out a question: {{ quote|stop }}",
+    "theme_paragraph": "{{ subject }} spoke {{ occasion }}{{ ', about ' + (quote|as_is) + ',' if quote and company else '' }}"
+    "{{ ', about ' + (quote|stop) if quote and not company else '' }}{{ ' with ' + company if company else '' }}{{ '' if quote and not company else '.' }}",
+    "moderated": "{{ who }} moderated.",
+    "hosted": "{{ who }} hosted.",
+    "interviewed": "{{ who }} asked the questions.",
+    "editors": "{{ who }} brought questions from the audience.",
+    "editors_present": "{{ who }} took part as {{ 'editors' if several else 'editor' }}.",
+    "sponsor": "{{ sponsors }} {{ 'sponsor' if several else 'sponsors' }} {{ occasion }}.",
+    "disclosure": "Disclosure: {{ sponsors }} sponsored {{ occasion }}{{ '; ' + conflict if conflict else '' }}.",
+    "disclosure_heard": "Disclosure: {{ sponsors }} {{ 'were' if several else 'was' }} named as {{ 'sponsors' if several else 'a sponsor' }} from the stage.",
+    "conflict": "{{ who }}, who {{ 'moderated' if moderator else 'was on the panel' }}, is {{ post }}",
+    "pictured": "Pictured: {{ names }}.",
+    "lightning_heading": "Lightning round: {{ topic }}",
+    "lightning_plain": "Lightning round",
+    "audience_heading": "From the audience: {{ topic }}",
+    "audience_plain": "From the audience",
+    "asks_heading": "{{ asker }} asks",
+    "closing_heading": "Last words",
+    "answer": "{{ who }}: {{ quote|stop }}",
+    "standfirst_theme": "{{ people }} {{ occasion }}, about {{ quote|stop }}",
+    "standfirst_conflict": "{{ quote|comma }} {{ who }} said {{ occasion }}. {{ other }} saw it differently.",
+    "standfirst_line": "{{ quote|comma }} {{ who }} said {{ occasion }}.",
+    "standfirst_plain": "{{ people }} {{ occasion }}.",
+}

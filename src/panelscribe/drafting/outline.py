@@ -1,0 +1,286 @@
+"""The recording as a reporter understands it: who asked what and who answered, and what belongs to no story.
+
+Pure. Leaves out which words are worth printing (`quotes.py`) and how they are told (`prose.py`). An event need not have
+any of the parts: what is not there is simply missing from the outline.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from panelscribe.drafting.language import Language
+from panelscribe.drafting.records import SectionKind
+from panelscribe.drafting.roles import Passage, roles
+from panelscribe.drafting.sentences import Act, Sentence, is_aside, sentences
+from panelscribe.naming.records import Naming
+from panelscribe.panel import Panel, Role
+from panelscribe.transcript import UNKNOWN, Transcript, Turn, normalise
+
+_ROUND_WORDS = 30
+"""An answer of a lightning round has at most so many words, or twice as many where the round was announced."""
+_FOLLOWUP_WORDS = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """A question and the answers it drew; without a question, a statement.
+
+    `asker` is the label of who asked; `source` who an editor asked for, as heard (`where` they are from, "" if not
+    said, and no name for "a reader"). `answers` are in order; `followups` the questions that kept the exchange going.
+    `reason` says what it was recognised by.
+    """
+
+    kind: SectionKind
+    question: Passage | None
+    asker: str | None
+    answers: tuple[Passage, ...]
+    followups: tuple[Passage, ...] = ()
+    source: str | None = None
+    where: str = ""
+    brought: bool = False
+    reason: str = ""
+
+    @property
+    def passages(self) -> tuple[Passage, ...]:
+        """Question, follow-ups and answers in order of time."""
+        every = [*([self.question] if self.question else []), *self.followups, *self.answers]
+        return tuple(sorted(every, key=lambda passage: passage.turns[:1]))
+
+    @property
+    def start(self) -> float | None:
+        """When it begins (seconds)."""
+        return self.passages[0].start if self.passages else None
+
+    @property
+    def end(self) -> float | None:
+        """When it is over (seconds)."""
+        ends = [passage.end for passage in self.passages if passage.end is not None]
+        return max(ends) if ends else None
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """The whole event. `roles` has every label; `left_out` are sentences kept out of the story, by kind."""
+
+    roles: dict[str, Role]
+    passages: tuple[Passage, ...]
+    opening: tuple[Passage, ...]
+    exchanges: tuple[Exchange, ...]
+    closing: tuple[Passage, ...]
+    left_out: tuple[Sentence, ...]
+
+    def of(self, kind: SectionKind) -> tuple[Exchange, ...]:
+        """The exchanges of one kind, in order."""
+        return tuple(exchange for exchange in self.exchanges if exchange.kind is kind)
+
+
+def outline(transcript: Transcript, naming: Naming, panel: Panel, lang: Language) -> Outline:
+    """The outline of a recording."""
+    passages = tuple(_passages(transcript, lang))
+    parts = roles(passages, naming, panel)
+    builder = _Builder(passages, parts, lang)
+    builder.run()
+    aside = {Act.SPONSOR, Act.HOUSEKEEPING}
+    left_out = tuple(s for passage in passages for s in passage.sentences if s.act in aside)
+    return Outline(
+        parts, passages, tuple(builder.opening), tuple(builder.exchanges), builder.closing(), left_out
+    )
+
+
+def _passages(transcript: Transcript, lang: Language) -> list[Passage]:
+    """Turns joined to what a speaker says in one go, over the nods of others."""
+    found: list[Passage] = []
+    for turn in transcript.turns:
+        if not any(normalise(word.text) and not is_aside(word.text) for word in turn.words):
+            continue
+        parts = sentences(turn, lang)
+        earlier = _resumed(found, turn, lang)
+        if earlier is None:
+            found.append(Passage(turn.speaker, parts, turn.start, turn.end))
+        else:
+            last = found[earlier]
+            found[earlier] = Passage(turn.speaker, last.sentences + parts, last.start, turn.end)
+    return found
+
+
+def _resumed(found: list[Passage], turn: Turn, lang: Language) -> int | None:
+    """Index of the passage that a turn goes on with: the last, or the one before a nod."""
+    if not found or turn.speaker == UNKNOWN:
+        return None
+    if found[-1].speaker == turn.speaker:
+        return len(found) - 1
+    if len(found) > 1 and found[-2].speaker == turn.speaker and _nod(found[-1], lang):
+        return len(found) - 2
+    return None
+
+
+def _nod(passage: Passage, lang: Language) -> bool:
+    """Whether a passage only shows that somebody listens."""
+    tokens = [normalise(word) for sentence in passage.sentences for word in sentence.text.split()]
+    return len(tokens) <= 4 and all(not token or token in lang.words["openers"] for token in tokens)
+
+
+@dataclass(slots=True)
+class _Draft:
+    """An exchange while it grows."""
+
+    question: Passage | None
+    asker: str | None
+    kind: SectionKind = SectionKind.TOPIC
+    source: str | None = None
+    where: str = ""
+    brought: bool = False
+    answers: list[Passage] = field(default_factory=list)
+    followups: list[Passage] = field(default_factory=list)
+
+
+class _Builder:
+    """Walks the passages once and groups them."""
+
+    def __init__(self, passages: Sequence[Passage], parts: dict[str, Role], lang: Language) -> None:
+        self.passages = passages
+        self.parts = parts
+        self.lang = lang
+        self.opening: list[Passage] = []
+        self.drafts: list[_Draft] = []
+        self._last: list[Passage] = []
+
+    @property
+    def exchanges(self) -> list[Exchange]:
+        """The exchanges that drew an answer, with lightning rounds told apart."""
+        return [
+            self._finished(draft, index)
+            for index, draft in enumerate(self.drafts)
+            if draft.answers or draft.kind is SectionKind.AUDIENCE_QUESTION
+        ]
+
+    def run(self) -> None:
+        """Groups all passages."""
+        for index, passage in enumerate(self.passages):
+            role = self.parts[passage.speaker]
+            if role is Role.PANELIST:
+                self._panelist(passage)
+            elif role is Role.AUDIENCE:
+                self._audience(passage)
+            else:
+                self._leader(passage, index)
+
+    def closing(self) -> tuple[Passage, ...]:
+        """What leaders said last, after all answers."""
+        return tuple(self._last)
+
+    def _panelist(self, passage: Passage) -> None:
+        self._last = []
+        if not passage.content:
+            return
+        if not self.drafts:
+            self.drafts.append(_Draft(None, None))
+        draft = self.drafts[-1]
+        monologue = draft.question is None and draft.answers and draft.answers[-1].speaker != passage.speaker
+        if monologue and passage.words > 60 and draft.answers[-1].words > 60:
+            draft = _Draft(None, None)
+            self.drafts.append(draft)
+        draft.answers.append(passage)
+
+    def _audience(self, passage: Passage) -> None:
+        self._last = []
+        draft = self.drafts[-1] if self.drafts else None
+        same = draft is not None and draft.asker == passage.speaker and draft.kind is SectionKind.AUDIENCE_QUESTION
+        if passage.speaker == UNKNOWN or (not passage.questions and (same or passage.words < 12)):
+            return
+        if same and draft is not None and draft.answers:
+            draft.followups.append(passage)
+        elif same and draft is not None:
+            draft.question = passage if not (draft.question and draft.question.questions) else draft.question
+        else:
+            self.drafts.append(_Draft(passage, passage.speaker, SectionKind.AUDIENCE_QUESTION))
+
+    def _leader(self, passage: Passage, index: int) -> None:
+        asking = passage.questions
+        after = self.passages[index + 1] if index + 1 < len(self.passages) else None
+        self._last.append(passage)
+        if not asking or after is None or self.parts[after.speaker] is Role.AUDIENCE:
+            if not self.drafts:
+                self.opening.append(passage)
+            return
+        if not self.drafts and len(passage.sentences) > len(asking):
+            self.opening.append(passage)
+        self._last = []
+        if self._follows_up(passage, after):
+            self.drafts[-1].followups.append(passage)
+            return
+        draft = _Draft(passage, passage.speaker)
+        self._who_wants_to_know(draft, passage)
+        self.drafts.append(draft)
+
+    def _follows_up(self, passage: Passage, after: Passage) -> bool:
+        """Whether a leader's question goes on with the exchange that is open."""
+        draft = self.drafts[-1] if self.drafts else None
+        if draft is None or draft.question is None or draft.asker is None:
+            return False
+        text = " ".join(sentence.text for sentence in passage.content)
+        if self.lang.has("brought", text) or self.lang.has("lightning", text):
+            return False
+        short = passage.words <= _FOLLOWUP_WORDS
+        if not draft.answers or (draft.kind is SectionKind.AUDIENCE_QUESTION and not draft.brought):
+            return short
+        same = bool(draft.answers) and draft.answers[-1].speaker == after.speaker
+        if len(self._names_only(passage)) == 0:
+            return True
+        return short and same and (self.lang.has("followup", text) or passage.words <= 5)
+
+    def _names_only(self, passage: Passage) -> list[str]:
+        """Words of a question that are more than a name ("Adaeze?") or "and you?"."""
+        words = [word for sentence in passage.questions for word in sentence.text.split()]
+        return [
+            word
+            for position, word in enumerate(words)
+            if not word[:1].isupper() and normalise(word) not in {"and", "you", "about", "what", "how", "then"}
+            or (position == 0 and len(words) > 2 and normalise(word) not in {"and", "what", "how"})
+        ]
+
+    def _who_wants_to_know(self, draft: _Draft, passage: Passage) -> None:
+        """Marks a question that an editor or moderator asks for somebody else."""
+        match = None
+        for sentence in passage.sentences:
+            match = match or self.lang.patterns["brought"].search(sentence.text)
+        if match is None:
+            if self.parts[passage.speaker] is Role.EDITOR:
+                draft.kind, draft.brought = SectionKind.AUDIENCE_QUESTION, True
+            return
+        draft.kind, draft.brought = SectionKind.AUDIENCE_QUESTION, True
+        for number in ("1", "2"):
+            name = match.group(f"asker{number}")
+            if name and normalise(name.split()[0]) not in self.lang.words["stop"] | self.lang.words["openers"]:
+                draft.source = name
+                draft.where = " ".join((match.group(f"where{number}") or "").strip(" ,").split())
+
+    def _finished(self, draft: _Draft, index: int) -> Exchange:
+        kind, reason = draft.kind, "a question and its answers"
+        if draft.question is None:
+            reason = "said without a question"
+        elif kind is SectionKind.AUDIENCE_QUESTION:
+            reason = "somebody of the audience asks" if not draft.brought else "asked for somebody of the audience"
+        elif why := self._round(draft):
+            kind, reason = SectionKind.LIGHTNING_ROUND, why
+        return Exchange(
+            kind, draft.question, draft.asker, tuple(draft.answers), tuple(draft.followups),
+            draft.source, draft.where, draft.brought, reason,
+        )  # fmt: skip
+
+    def _round(self, draft: _Draft) -> str:
+        """Why an exchange is a lightning round: one prompt, a short answer from each in turn; "" if it is none."""
+        if draft.question is None:
+            return ""
+        panelists = {who for who, role in self.parts.items() if role is Role.PANELIST}
+        answering = list(dict.fromkeys(answer.speaker for answer in draft.answers if answer.words))
+        enough = len(answering) >= 2 and len(answering) >= min(3, len(panelists))
+        prompt = " ".join(s.text for s in [*draft.question.sentences[-6:], *(s for f in draft.followups for s in f.sentences)])
+        lengths = sorted(sum(a.length for a in draft.answers if a.speaker == who) for who in answering)
+        announced = self.lang.has("lightning", prompt)
+        if not enough or len(draft.followups) > 2 * len(answering):
+            return ""
+        middle = lengths[len(lengths) // 2]
+        if announced and middle <= 2 * _ROUND_WORDS:
+            return "announced as a quick round, and everybody answers in turn"
+        once = len(answering) == len(draft.answers) and len(answering) >= 3
+        return "one prompt, and short answers in turn" if once and lengths[-1] <= _ROUND_WORDS else ""

@@ -1,0 +1,307 @@
+"""What the article tells: which line opens it, which exchanges it takes, which lines of whom, within its length.
+
+Pure. Leaves out how it is told (`prose.py`). Everybody on the panel who said something is quoted, then the best lines
+win; nobody fills the article alone, and no span is printed twice.
+"""
+
+import math
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from panelscribe.drafting.language import Language
+from panelscribe.drafting.outline import Exchange, Outline
+from panelscribe.drafting.questions import setup
+from panelscribe.drafting.quotes import Line, Quarry, doubted
+from panelscribe.drafting.records import SectionKind
+from panelscribe.drafting.roles import Passage
+from panelscribe.drafting.style import HouseStyle, Length
+from panelscribe.panel import Role
+from panelscribe.transcript import UNKNOWN, tokens
+
+SUBSTANCE = 15
+"""Words that say something; who said fewer need not be quoted."""
+_WORTH = 0.9
+"""Score below which a line is taken only because its speaker has no other."""
+_ROUND_LONGEST = 40
+_ATTRIBUTION = 5
+_FRESH = 0.4
+
+_SCALE = {Length.BRIEF: 0.5, Length.STANDARD: 1.0, Length.LONG: 1.6}
+_SECTIONS = {Length.BRIEF: 3, Length.STANDARD: 6, Length.LONG: 10}
+
+
+def target_words(spoken: int, length: Length) -> int:
+    """How long an article gets: some 250 words for three minutes of talk, 850 for an hour, never more than was said.
+
+    >>> [target_words(words, Length.STANDARD) for words in (60, 420, 1500, 9000)]
+    [48, 336, 500, 841]
+    """
+    return int(min(0.8 * spoken, 60 * math.pow(max(1, spoken), 0.29)) * _SCALE[length])
+
+
+@dataclass(frozen=True, slots=True)
+class Lede:
+    """The line that opens the article; `setup` is what the moderator said of its speaker and in which turn."""
+
+    line: Line
+    exchange: int
+    setup: tuple[str, str] | None
+
+
+@dataclass(slots=True)
+class Told:
+    """An exchange as it will be told: the question, where it is needed, and the lines in order of time."""
+
+    index: int
+    exchange: Exchange
+    question: Line | None
+    lines: list[Line] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Plan:
+    """The article in lines."""
+
+    headline: Line | None = None
+    lede: Lede | None = None
+    told: list[Told] = field(default_factory=list)
+    unquoted: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class _Option:
+    exchange: int
+    passage: Passage
+    line: Line
+
+
+class Planner:
+    """Chooses lines for one article."""
+
+    def __init__(self, outline: Outline, quarry: Quarry, style: HouseStyle, lang: Language, people: dict[str, str]) -> None:
+        """`people` tells which labels are one person: label → name (a label of its own where unnamed)."""
+        self.outline = outline
+        self.quarry = quarry
+        self.style = style
+        self.lang = lang
+        self.people = people
+        self.plan = Plan()
+        self._used: list[Line] = []
+        self._said: Counter[str] = Counter()
+        self._words = 0
+        spoken = sum(passage.length for passage in outline.passages)
+        self._budget = target_words(spoken, style.length)
+        self._doubted = doubted(outline, lang)
+        self._questions = [self._question(exchange) for exchange in outline.exchanges]
+        self._options = list(self._all_options())
+
+    def run(self) -> Plan:
+        """The plan."""
+        self._choose_lede()
+        self._choose_headline()
+        for index, exchange in enumerate(self.outline.exchanges):
+            if exchange.kind is SectionKind.LIGHTNING_ROUND:
+                self._tell_round(index, exchange)
+        for index, exchange in enumerate(self.outline.exchanges):
+            if exchange.kind is SectionKind.AUDIENCE_QUESTION:
+                self._tell_audience(index)
+        self._fill(everybody=True)
+        self._fill(everybody=False)
+        self.plan.told.sort(key=lambda told: told.index)
+        for told in self.plan.told:
+            told.lines.sort(key=lambda line: (line.turn, line.first))
+        self._report_unquoted()
+        return self.plan
+
+    def who(self, speaker: str) -> str:
+        """The person behind a label."""
+        return self.people.get(speaker, speaker)
+
+    def _all_options(self) -> Iterable[_Option]:
+        for index, exchange in enumerate(self.outline.exchanges):
+            for passage in exchange.answers:
+                question = exchange.question
+                late = passage.turns in self._doubted
+                for line in self.quarry.lines(passage, question=question, doubted=late)[:60]:
+                    if line.hangs and not (line.leads and self._questions[index] is not None):
+                        continue
+                    yield _Option(index, passage, line)
+
+    def _question(self, exchange: Exchange) -> Line | None:
+        """The question as it can be quoted beside an answer."""
+        if exchange.question is None or exchange.kind is SectionKind.LIGHTNING_ROUND:
+            return None
+        lines = self.quarry.questions(exchange.question)
+        usable = [line for line in lines if 4 <= line.length <= 45]
+        return usable[0] if usable and usable[0].score > -1.5 else None
+
+    def _choose_lede(self) -> None:
+        best: tuple[float, Lede] | None = None
+        for option in self._options:
+            exchange = self.outline.exchanges[option.exchange]
+            if exchange.kind is not SectionKind.TOPIC or not 6 <= option.line.length <= 48:
+                continue
+            told = setup(exchange.question, self.lang) if exchange.question and option.line.leads else None
+            if option.line.hangs and told is None:
+                continue
+            score = option.line.score + (1.8 if told else 0.0) + (1.2 if told and option.line.hangs else 0.0)
+            if len(option.line.cuts) > 1:
+                score += 0.3
+            if best is None or score > best[0]:
+                best = (score, Lede(option.line, option.exchange, told))
+        if best is None:
+            options = [o for o in self._options if not o.line.hangs]
+            if not options:
+                return
+            option = max(options, key=lambda o: o.line.score)
+            best = (0.0, Lede(option.line, option.exchange, None))
+        self.plan.lede = best[1]
+        self._take(best[1].line)
+
+    def _choose_headline(self) -> None:
+        """A short line that stands alone; the best are those that somebody answered."""
+        lines = [o.line for o in self._options if self.outline.exchanges[o.exchange].kind is not SectionKind.LIGHTNING_ROUND]
+        short = [
+            line
+            for line in lines
+            if 3 <= line.length <= 17 and not line.hangs and len(line.cuts) == 1 and not line.edits and not line.flags
+            and not (self.plan.lede and line.overlaps(self.plan.lede.line))
+        ]  # fmt: skip
+        if short:
+            best = max(short, key=lambda line: (line.score - 0.06 * max(0, line.length - 10), line.turn, -line.first))
+            if best.score > _WORTH:
+                self.plan.headline = best
+
+    def _tell_round(self, index: int, exchange: Exchange) -> None:
+        told = Told(index, exchange, None)
+        speakers = list(dict.fromkeys(answer.speaker for answer in exchange.answers))
+        for speaker in speakers:
+            answers = [a for a in exchange.answers if a.speaker == speaker]
+            whole = next((line for a in answers if (line := self.quarry.whole(a, _ROUND_LONGEST))), None)
+            options = [o.line for o in self._options if o.exchange == index and o.line.speaker == speaker]
+            rest = [line for a in answers for line in self.quarry.lines(a)]
+            line = whole or next(iter([*options, *rest]), None)
+            if line is not None and not any(line.overlaps(used) for used in self._used):
+                told.lines.append(line)
+                self._take(line)
+        self.plan.told.append(told)
+
+    def _tell_audience(self, index: int) -> None:
+        """An audience question and the best answer to it; it is told even where nobody answered."""
+        exchange = self.outline.exchanges[index]
+        told = Told(index, exchange, self._questions[index])
+        if told.question:
+            self._words += told.question.length + 2 * _ATTRIBUTION
+        best = self._best([o for o in self._options if o.exchange == index], least=-3.0)
+        if best is not None:
+            told.lines.append(best.line)
+            self._take(best.line)
+            for retort in self._retorts(index, best):
+                told.lines.append(retort)
+                self._take(retort)
+        self.plan.told.append(told)
+
+    def _retorts(self, index: int, best: _Option) -> list[Line]:
+        """Somebody else's answer to the same question that fits in a breath."""
+        for passage in self.outline.exchanges[index].answers:
+            if passage.speaker != best.passage.speaker and 3 <= passage.length <= 12:
+                line = self.quarry.whole(passage, 12)
+                if line is not None and not line.flags and not any(line.overlaps(used) for used in self._used):
+                    return [line]
+        return []
+
+    def _fill(self, *, everybody: bool) -> None:
+        """Takes the best line again and again: for whoever is not quoted yet, or until the article is long enough."""
+        while True:
+            options = self._options
+            if everybody:
+                missing = set(self._missing())
+                options = [o for o in options if self.who(o.line.speaker) in missing]
+            elif self._words >= self._budget:
+                return
+            best = self._best(options, least=-10.0 if everybody else _WORTH)
+            if best is None:
+                if not everybody or not self._rescue():
+                    return
+                continue
+            self._tell(best.exchange, best.line)
+
+    def _rescue(self) -> bool:
+        """Quotes somebody who has only lines that lean on others, with the question beside them."""
+        for person in self._missing():
+            for index, exchange in enumerate(self.outline.exchanges):
+                for passage in exchange.answers:
+                    if self.who(passage.speaker) != person:
+                        continue
+                    lines = self.quarry.lines(passage, question=exchange.question)
+                    whole = self.quarry.whole(passage, _ROUND_LONGEST)
+                    for line in [*lines, *([whole] if whole else [])]:
+                        if self._fresh(line, strictly=False):
+                            self._tell(index, line)
+                            return True
+        return False
+
+    def _missing(self) -> list[str]:
+        """People of the panel who said something and are not quoted yet, by how much they said."""
+        words: Counter[str] = Counter()
+        for passage in self.outline.passages:
+            if self.outline.roles[passage.speaker] is Role.PANELIST and passage.speaker != UNKNOWN:
+                words[self.who(passage.speaker)] += passage.words
+        return [who for who, count in words.most_common() if count >= SUBSTANCE and not self._said[who]]
+
+    def _report_unquoted(self) -> None:
+        self.plan.unquoted = self._missing()
+
+    def _best(self, options: list[_Option], *, least: float) -> _Option | None:
+        """The option that adds most, given what the article has already."""
+        opened = {told.index: told for told in self.plan.told}
+        topics = sum(1 for told in self.plan.told if told.exchange.kind is SectionKind.TOPIC)
+        full = topics >= _SECTIONS[self.style.length]
+        best: tuple[float, _Option] | None = None
+        for option in options:
+            there = opened.get(option.exchange)
+            if there is None and full and least > 0:
+                continue
+            value = option.line.score - 0.6 * self._said[self.who(option.line.speaker)]
+            if there is not None:
+                same = sum(1 for line in there.lines if line.speaker == option.line.speaker)
+                value -= 0.3 * len(there.lines) + 0.7 * same
+                if same >= 2:
+                    continue
+            if value > least and (best is None or value > best[0]) and self._fresh(option.line):
+                best = (value, option)
+        return best[1] if best else None
+
+    def _fresh(self, line: Line, *, strictly: bool = True) -> bool:
+        """Whether a line says what the article does not say yet."""
+        said = self._carrying(line)
+        for used in self._used:
+            if line.overlaps(used):
+                return False
+            other = self._carrying(used)
+            if strictly and said and other and len(said & other) / min(len(said), len(other)) > _FRESH:
+                return False
+        return True
+
+    def _carrying(self, line: Line) -> frozenset[str]:
+        return frozenset(tokens(line.text)) - self.lang.words["stop"]
+
+    def _tell(self, index: int, line: Line) -> None:
+        told = next((told for told in self.plan.told if told.index == index), None)
+        if told is None:
+            question = self._questions[index]
+            if question and self.plan.lede and self.plan.lede.exchange == index and self.plan.lede.setup:
+                question = None
+            told = Told(index, self.outline.exchanges[index], question)
+            self.plan.told.append(told)
+            self._words += question.length + _ATTRIBUTION if question else 0
+        told.lines.append(line)
+        self._take(line)
+
+    def _take(self, line: Line) -> None:
+        self._used.append(line)
+        self._said[self.who(line.speaker)] += 1
+        self._words += line.length + _ATTRIBUTION
+
+

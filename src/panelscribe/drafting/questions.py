@@ -1,0 +1,90 @@
+"""Questions as prose: the few that grammar lets a reporter put in indirect speech, and what people say of themselves.
+
+Pure. Every rewriting here keeps all words that carry meaning and only moves the verb or turns "I run" into "runs"; what
+fits no safe pattern stays unwritten and is quoted whole by the caller.
+"""
+
+import re
+
+from panelscribe.drafting.language import Language
+from panelscribe.drafting.roles import Passage
+from panelscribe.drafting.wording import bare_end, plain
+from panelscribe.transcript import tokens
+
+_LONGEST = 20
+
+_THIRD = {
+    "run": "runs", "lead": "leads", "work": "works", "teach": "teaches", "manage": "manages", "own": "owns",
+    "edit": "edits", "write": "writes", "cover": "covers", "build": "builds", "direct": "directs", "study": "studies",
+    "drive": "drives", "represent": "represents", "chair": "chairs",
+}  # fmt: skip
+_PAST = frozenset(
+    "wrote built ran led made took gave left lost sold bought cut shut kept won went saw told spent put set began broke "
+    "drove grew held met paid quit rose sent spoke stood taught threw fought found brought".split()
+)
+
+
+def indirect(question: str, lang: Language) -> str | None:
+    """A question as it follows "asked", None unless a safe pattern fits.
+
+    Safe are a question word that is itself the subject, and a verb before a subject of one word; never one with "I",
+    "you" or a word that points ("this", "here").
+
+    >>> from panelscribe.drafting.language import language
+    >>> [indirect(text, language("en")) for text in ("What should stay human?", "Is there anything left to try?")]
+    ['what should stay human', 'whether there is anything left to try']
+    >>> indirect("What did you see first?", language("en")) is None
+    True
+    """
+    words = plain(bare_end(question)).split()
+    said = [token for word in words for token in tokens(word)]
+    if not 3 <= len(words) <= _LONGEST or len(said) < 3 or any(word[-1] in ".?!;:" for word in words):
+        return None
+    if lang.words["person_one_two"].intersection(said) or lang.words["fillers"].intersection(said):
+        return None
+    if said[0] in ("what", "who") and said[1] in lang.words["subject_verbs"]:
+        pointing = lang.words["pointers"].intersection(said[1:])
+        return None if pointing else " ".join([words[0].lower(), *words[1:]])
+    if said[0] in ("is", "are", "can", "could", "will", "would", "should", "has", "was", "were"):
+        pointing = lang.words["pointers"].intersection(said[2:])
+        if said[1] in lang.words["safe_subjects"] - {"it"} and not pointing:
+            return " ".join(["whether", words[1], words[0].lower(), *words[2:]])
+    return None
+
+
+def setup(passage: Passage, lang: Language) -> tuple[str, str] | None:
+    """What a moderator says of the person asked ("you pulled a model out after six weeks") as a relative clause, and
+    the turn it stands in; None where there is nothing of the kind or the grammar is not plain."""
+    content = passage.sentences
+    asked = next((i for i in range(len(content) - 1, -1, -1) if content[i].act.value == "question"), None)
+    for sentence in reversed(content[: (asked or 0)][-2:]):
+        match = lang.patterns["setup"].search(sentence.text.rstrip("?"))
+        if match is None:
+            continue
+        did, what = match["did"].casefold(), plain(bare_end(match["what"]))
+        said = tokens(what)
+        past = did in _PAST or (did.endswith("ed") and len(did) > 4 and not did.endswith("eed"))
+        unsafe = (lang.words["person_one_two"] | lang.words["fillers"]).intersection(said)
+        if past and not unsafe and len(said) <= 14:
+            return f"who {did} {what}", sentence.turn
+    return None
+
+
+def self_description(passage: Passage, lang: Language) -> tuple[str, str] | None:
+    """How a speaker presents themselves, in the third person ("who started a little company"), and the turn; None
+    where it would take more than turning "I run" into "runs"."""
+    for sentence in passage.sentences[:5]:
+        for match in lang.patterns["self_described"].finditer(sentence.text):
+            being = match["being"]
+            what = plain(bare_end(being or match["what"]))
+            said = tokens(what)
+            unsafe = (lang.words["person_one_two"] | lang.words["fillers"]).intersection(said)
+            if unsafe or not 2 <= len(said) <= 12 or re.search(r"\b(?:bit|little bit|lot|fan|sure)\b$", what):
+                continue
+            if being:
+                if said[1] in ("bit", "big", "huge", "little", "lot", "fan"):
+                    continue
+                return what, sentence.turn
+            verb = match["did"].casefold()
+            return f"who {_THIRD.get(verb, verb)} {what}", sentence.turn
+    return None

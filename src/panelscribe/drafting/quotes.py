@@ -1,0 +1,349 @@
+"""Which words are worth printing: spans that stand on their own, say something, and are fresh.
+
+Pure. A `Line` is a run of whole sentences of one turn, without what the policy lets out; nobody writes one, it is cut
+from the transcript. Which lines an article takes is decided by `plan.py`.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from panelscribe.drafting.language import Language
+from panelscribe.drafting.outline import Outline
+from panelscribe.drafting.records import Deletion
+from panelscribe.drafting.roles import Passage
+from panelscribe.drafting.sentences import Act, Sentence, is_unheard
+from panelscribe.drafting.style import HouseStyle, Policy
+from panelscribe.drafting.wording import plain, printed, trim
+from panelscribe.naming.records import Naming
+from panelscribe.panel import Panel
+from panelscribe.transcript import UNKNOWN, Transcript, Turn, normalise, tokens
+
+LONGEST = 55
+"""Words; a longer quotation loses readers."""
+OVERLAP = 0.15
+"""Seconds that two people may speak at once before neither is quoted there."""
+SURE = 0.8
+"""Confidence in a name below which a quotation under it is flagged."""
+
+_NUMBER = re.compile(r"\d")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A quotable run of words. `text` is as printed under the policy; `hangs` says that it leans on what was said
+    before it; `leads` that it opens its speaker's answer; `cuts` are the last words of its sentences; `score` orders lines, it means nothing by itself."""
+
+    speaker: str
+    turn: str
+    first: int
+    last: int
+    text: str
+    edits: tuple[Deletion, ...]
+    flags: tuple[str, ...]
+    start: float | None
+    end: float | None
+    score: float
+    hangs: bool
+    leads: bool
+    cuts: tuple[int, ...]
+
+    @property
+    def length(self) -> int:
+        """Number of printed words."""
+        return len(self.text.split())
+
+    def overlaps(self, other: "Line") -> bool:
+        """Whether two lines share a word."""
+        return self.turn == other.turn and self.first <= other.last and other.first <= self.last
+
+
+class Quarry:
+    """The transcript as a source of lines."""
+
+    def __init__(
+        self, transcript: Transcript, naming: Naming, panel: Panel, style: HouseStyle, lang: Language
+    ) -> None:
+        self.turns = {turn.id: turn for turn in transcript.turns}
+        self.style = style
+        self.lang = lang
+        self._crossed = _crossed(transcript)
+        self._doubtful_names = {
+            a.speaker for a in naming.attributions if a.person is not None and a.confidence < SURE
+        }
+        self.names = _name_words(naming, panel)
+        spoken = (token for turn in transcript.turns for word in turn.words if (token := normalise(word.text)))
+        self.counts = Counter(token for token in spoken if token not in lang.words["stop"])
+
+    def lines(self, passage: Passage, *, question: Passage | None = None, doubted: bool = False) -> list[Line]:
+        """All lines of a passage, best first. `question` is what it answers; `doubted` says that what follows it
+        disagrees."""
+        if passage.speaker == UNKNOWN:
+            return []
+        asked = self.subject(question) if question else frozenset()
+        found: list[Line] = []
+        said = [s for s in passage.sentences if s.act is not Act.NOISE]
+        opening = next((s for s in said if s.act is Act.CONTENT), None)
+        for run in self._runs(passage, frozenset({Act.CONTENT, Act.QUESTION})):
+            if all(sentence.act is Act.QUESTION for sentence in run):
+                continue
+            if run[0].length < 9 and run[0] == opening and self.lang.has("disagree", run[0].text):
+                continue  # told, not quoted
+            late = doubted and said.index(run[-1]) >= len(said) - 3
+            line = self.line(passage.speaker, run, leads=run[0] == opening, asked=asked, bonus=1.2 if late else 0.0)
+            if line is not None:
+                found.append(line)
+        return sorted(found, key=lambda line: (-line.score, line.turn, line.first, line.last))
+
+    def subject(self, passage: Passage) -> frozenset[str]:
+        """The words that carry what a passage is about."""
+        words = (token for sentence in passage.content for token in tokens(sentence.text))
+        return frozenset(word for word in words if word not in self.lang.words["stop"])
+
+    def questions(self, passage: Passage) -> list[Line]:
+        """The questions of a passage as lines, with the sentence before where there is one, best first."""
+        found = []
+        for run in self._runs(passage, frozenset({Act.QUESTION, Act.CONTENT}), most=2):
+            if run[-1].act is not Act.QUESTION or (len(run) == 2 and run[0].length > 25):
+                continue
+            line = self.line(passage.speaker, run, asking=True)
+            if line is not None:
+                found.append(line)
+        return sorted(found, key=lambda line: (-line.score, line.turn, line.first, line.last))
+
+    def whole(self, passage: Passage, longest: int) -> Line | None:
+        """All that a passage says as one line, if it is short and of one turn."""
+        said = [s for s in passage.sentences if s.act in (Act.CONTENT, Act.QUESTION, Act.NOISE, Act.HOUSEKEEPING)]
+        while said and said[0].act is Act.NOISE:
+            said.pop(0)
+        while said and said[-1].act is Act.NOISE:
+            said.pop()
+        if not said or len({s.turn for s in said}) > 1 or sum(s.length for s in said) > longest:
+            return None
+        if any(after.first != before.last + 1 for before, after in zip(said, said[1:], strict=False)):
+            return None
+        return self.line(passage.speaker, said, leads=True)
+
+    def span(self, speaker: str, turn: str, first: int, last: int, *, fragment: bool = False) -> Line | None:
+        """A line cut by word indices, None where it can't be quoted; a `fragment` keeps its small first letter."""
+        words = self.turns[turn].words
+        first, last = trim(words, first, last, self.lang)
+        if first > last or not self._sound(self.turns[turn], first, last):
+            return None
+        text, edits = printed(words, first, last, self.style.policy, self.lang, fragment=fragment)
+        flags = self._flags(speaker, self.turns[turn], first, last)
+        score = _Score(text, edits, self, asked=frozenset(), leads=False, asking=False)
+        return Line(
+            speaker, turn, first, last, text, edits, flags, words[first].start, words[last].end,
+            score.value(), score.hangs, False, (last,),
+        )  # fmt: skip
+
+    def split(self, line: Line) -> tuple[Line, Line] | None:
+        """A line in two at the end of its first sentence, None where there is one sentence only."""
+        if len(line.cuts) < 2:
+            return None
+        before = self.span(line.speaker, line.turn, line.first, line.cuts[0])
+        after = self.span(line.speaker, line.turn, line.cuts[0] + 1, line.last)
+        return (before, after) if before and after else None
+
+    def line(
+        self,
+        speaker: str,
+        run: Sequence[Sentence],
+        *,
+        leads: bool = False,
+        asking: bool = False,
+        asked: frozenset[str] = frozenset(),
+        bonus: float = 0.0,
+    ) -> Line | None:
+        """The line that a run of sentences makes, None where it can't be quoted."""
+        turn = self.turns[run[0].turn]
+        first, last = self._trimmed(turn, run[0].first, run[-1].last)
+        if first > last or not self._sound(turn, first, last):
+            return None
+        text, edits = printed(turn.words, first, last, self.style.policy, self.lang)
+        if not tokens(text):
+            return None
+        flags = self._flags(speaker, turn, first, last)
+        score = _Score(text, edits, self, asked=asked, leads=leads, asking=asking)
+        value = score.value() + bonus - 1.5 * len(flags)
+        if run[-1].act is Act.CONTENT and not run[-1].whole:
+            value -= 2.0
+        return Line(
+            speaker, turn.id, first, last, text, edits, flags, turn.words[first].start, turn.words[last].end,
+            round(value, 4), score.hangs, leads, (*(s.last for s in run[:-1]), last),
+        )  # fmt: skip
+
+    def _runs(self, passage: Passage, acts: frozenset[Act], most: int = 3) -> Iterator[tuple[Sentence, ...]]:
+        """Runs of adjoining sentences of one turn."""
+        parts = passage.sentences
+        for start, opening in enumerate(parts):
+            if opening.act not in acts or self._goes_on(parts, start):
+                continue
+            run: list[Sentence] = []
+            for sentence in parts[start : start + most]:
+                if sentence.turn != opening.turn or sentence.act not in acts:
+                    break
+                run.append(sentence)
+                if sum(part.length for part in run) > LONGEST and len(run) > 1:
+                    break
+                if self._complete(sentence):
+                    yield tuple(run)
+
+    def _goes_on(self, parts: Sequence[Sentence], index: int) -> bool:
+        """Whether the sentence is the rest of one that began in an earlier turn."""
+        if index == 0 or parts[index - 1].turn == parts[index].turn:
+            return False
+        return not parts[index - 1].whole and not parts[index].text[:1].isupper()
+
+    def _complete(self, sentence: Sentence) -> bool:
+        if self.lang.has("broken", sentence.text):
+            return False
+        if sentence.whole:
+            return True
+        turn = self.turns[sentence.turn]
+        ends = sentence.last == len(turn.words) - 1
+        dash = turn.words[sentence.last].text.endswith(("-", "—", "–", ",", "…", "..."))
+        return ends and not dash and not any(word.text[-1:] in ".?!" for word in turn.words)
+
+    def _trimmed(self, turn: Turn, first: int, last: int) -> tuple[int, int]:
+        """The span without fillers at its edges and without "Well," or a name called out at its front."""
+        words = turn.words
+        first, last = trim(words, first, last, self.lang)
+        while first < last and self._opener(turn, first):
+            first, last = trim(words, first + 1, last, self.lang)
+        return first, last
+
+    def _opener(self, turn: Turn, index: int) -> bool:
+        token, text = normalise(turn.words[index].text), turn.words[index].text
+        after = normalise(turn.words[index + 1].text)
+        if text.endswith((",", ".", "!")) and (token in self.lang.words["openers"] or token in self.names):
+            return True
+        if token == "and":
+            return True
+        return token == "so" and after in self.lang.words["stammered"]
+
+    def _sound(self, turn: Turn, first: int, last: int) -> bool:
+        """Whether the words were really heard, from this speaker alone."""
+        words = turn.words[first : last + 1]
+        if any(word.doubtful or is_unheard(word.text) for word in words):
+            return False
+        return not any((turn.id, index) in self._crossed for index in range(first, last + 1))
+
+    def _flags(self, speaker: str, turn: Turn, first: int, last: int) -> tuple[str, ...]:
+        unsure = [word for word in turn.words[first : last + 1] if word.probability < self.style.doubt]
+        flags = [
+            f"listen: '{plain(word.text)}' was heard with {100 * word.probability:.0f} % certainty" for word in unsure
+        ]
+        if speaker in self._doubtful_names:
+            flags.append("name: it is not certain who speaks")
+        return tuple(flags)
+
+
+class _Score:
+    """What speaks for a line and against it. The weights are judgement, kept coarse: they only order lines."""
+
+    def __init__(
+        self, text: str, edits: tuple[Deletion, ...], quarry: Quarry, *, asked: frozenset[str], leads: bool, asking: bool
+    ) -> None:
+        self.text = text
+        self.edits = edits
+        self.quarry = quarry
+        self.lang = quarry.lang
+        self.tokens = tokens(text)
+        self.asked = asked
+        self.leads = leads
+        self.asking = asking
+        opening = self.tokens[0] if self.tokens else ""
+        self.hangs = opening in self.lang.words["dangling"] and not self.lang.has("pleonastic", text)
+
+    def value(self) -> float:
+        return round(
+            self._length() + self._meaning() + self._answer() - self._leaning() - self._staleness() - self._slips(), 4
+        )
+
+    def _length(self) -> float:
+        steps = ((4, -1.5), (8, 0.0), (29, 1.0), (41, 0.4), (LONGEST, -0.6), (10_000, -2.5))
+        return next(value for limit, value in steps if len(self.tokens) < limit)
+
+    def _meaning(self) -> float:
+        carrying = [token for token in self.tokens if token not in self.lang.words["stop"]]
+        figures = sum(1 for t in self.tokens if _NUMBER.search(t) or t in self.lang.words["number_words"])
+        later = re.findall(r"(?<=[a-z,;] )[A-Z][\w'-]+", self.text)
+        names = sum(1 for word in later if normalise(word) not in ("i", "i'm", "i'd", "i've", "i'll"))
+        value = 0.5 * min(3, self.lang.count("opinion", self.text)) + 0.35 * min(2, self.lang.count("vivid", self.text))
+        value += min(0.8, 0.5 * figures) - 0.4 * max(0, figures - 3) + min(0.5, 0.25 * names) - 0.3 * max(0, names - 3)
+        return value + 2.0 * (len(carrying) / max(1, len(self.tokens)) - 0.4)
+
+    def _answer(self) -> float:
+        shared = len(self.asked.intersection(self.tokens))
+        return 0.4 * min(2, shared) + (0.6 if self.leads else 0.0)
+
+    def _leaning(self) -> float:
+        inner = sum(1 for token in self.tokens[1:] if token in self.lang.words["pronouns"])
+        value = 0.15 * min(6, inner)
+        if self.hangs:
+            value += 1.2 if self.leads or self.asking else 2.5
+        elif self.tokens and self.tokens[0] in ("but", "or", "because", "which", "so", "than", "to"):
+            value += 0.8
+        return value
+
+    def _staleness(self) -> float:
+        if self.asking:
+            return 0.3 * self.lang.count("hedge", self.text)
+        value = 1.1 * min(3, self.lang.count("stale", self.text)) + 0.6 * self.lang.count("hedge", self.text)
+        return value + (0.4 if "?" in self.text else 0.0)
+
+    def _slips(self) -> float:
+        return (0.9 if self.quarry.style.policy is Policy.STRICT else 0.25) * len(self.edits)
+
+
+def _crossed(transcript: Transcript) -> frozenset[tuple[str, int]]:
+    """Words (turn id, index) during which somebody else speaks too."""
+    spoken = [
+        (word.start, word.end, turn.speaker, turn.id, index)
+        for turn in transcript.turns
+        for index, word in enumerate(turn.words)
+        if word.start is not None and word.end is not None
+    ]
+    spoken.sort(key=lambda entry: entry[:2])
+    crossed: set[tuple[str, int]] = set()
+    active: list[tuple[float, float, str, str, int]] = []
+    for entry in spoken:
+        start, end, speaker, turn, index = entry
+        active = [other for other in active if other[1] > start]
+        for other in active:
+            if other[2] != speaker and min(end, other[1]) - start > OVERLAP:
+                crossed.update({(turn, index), (other[3], other[4])})
+        active.append(entry)
+    return frozenset(crossed)
+
+
+def _name_words(naming: Naming, panel: Panel) -> frozenset[str]:
+    """Every word of every name, for telling a name called out from the sentence that follows it."""
+    people = [*panel.people, *(a.person for a in naming.attributions if a.person is not None)]
+    forms = [form for person in people for form in (person.name, *person.aliases)]
+    return frozenset(token for form in forms for token in tokens(form))
+
+
+def doubted(outline: Outline, lang: Language) -> frozenset[tuple[str, ...]]:
+    """The passages (as their turns) with which the passage after them disagrees."""
+    found = set()
+    for here, after in zip(outline.passages, outline.passages[1:], strict=False):
+        if disagrees(after, lang):
+            found.add(here.turns)
+    return frozenset(found)
+
+
+def disagrees(passage: Passage, lang: Language) -> bool:
+    """Whether a passage opens on a plain "I disagree"."""
+    return any(lang.has("disagree", s.text) for s in passage.sentences[:2])
+
+
+def agrees(passage: Passage, lang: Language) -> bool:
+    """Whether a passage opens on a plain "I agree", with no "but" to it."""
+    opening = " ".join(s.text for s in passage.sentences[:1])
+    return lang.has("agree", opening) and not re.search(r"\bbut\b|\bexcept\b", opening)
+
+

@@ -1,0 +1,141 @@
+"""What each speaker does in the recording: leads, answers, or asks from the audience.
+
+Pure. The panel file's word counts where it gives roles; where it gives none (an unlisted speaker, a recording without a
+panel file, a list of names alone) the part is read from who asks, who hands over and who answers. Used by `outline.py`.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from panelscribe.drafting.sentences import Act, Sentence
+from panelscribe.naming.records import Naming
+from panelscribe.panel import Panel, Role
+from panelscribe.transcript import UNKNOWN
+
+LEADING = frozenset({Role.MODERATOR, Role.HOST, Role.EDITOR})
+_MEANING = frozenset({Act.CONTENT, Act.QUESTION})
+_MINIMUM = 8
+"""Words that make a contribution; fewer are a nod."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """What one speaker says until somebody else takes the floor; nods of others do not end it.
+
+    `sentences` are in order and may stand in several turns.
+    """
+
+    speaker: str
+    sentences: tuple[Sentence, ...]
+    start: float | None
+    end: float | None
+
+    @property
+    def turns(self) -> tuple[str, ...]:
+        """The ids of its turns, in order."""
+        return tuple(dict.fromkeys(sentence.turn for sentence in self.sentences))
+
+    @property
+    def questions(self) -> tuple[Sentence, ...]:
+        """The sentences that ask."""
+        return tuple(s for s in self.sentences if s.act is Act.QUESTION)
+
+    @property
+    def content(self) -> tuple[Sentence, ...]:
+        """The sentences that say something."""
+        return tuple(s for s in self.sentences if s.act in _MEANING)
+
+    @property
+    def words(self) -> int:
+        """Number of words that say something."""
+        return sum(sentence.length for sentence in self.content)
+
+    @property
+    def length(self) -> int:
+        """Number of all words."""
+        return sum(sentence.length for sentence in self.sentences)
+
+    def has(self, act: Act) -> bool:
+        """Whether any sentence is of that kind."""
+        return any(sentence.act is act for sentence in self.sentences)
+
+    @property
+    def asks(self) -> bool:
+        """Whether it ends on a question: one among its last sentences that say something."""
+        return any(sentence.act is Act.QUESTION for sentence in self.content[-3:])
+
+
+def roles(passages: Sequence[Passage], naming: Naming, panel: Panel) -> dict[str, Role]:
+    """A role for each speaker label, in order of first speech."""
+    speakers = list(dict.fromkeys(passage.speaker for passage in passages))
+    known = _known(speakers, naming, panel)
+    behaviour = _Behaviour(passages)
+    found = dict(known)
+    open_to = [speaker for speaker in speakers if speaker not in known and speaker != UNKNOWN]
+    if not any(role in (Role.MODERATOR, Role.HOST) for role in known.values()):
+        leader = behaviour.leader(open_to, len(speakers))
+        if leader is not None:
+            found[leader] = Role.MODERATOR
+    for speaker in open_to:
+        if speaker not in found:
+            asks = len(speakers) > 2 and behaviour.mostly_asks(speaker)
+            found[speaker] = Role.AUDIENCE if asks else Role.PANELIST
+    return {speaker: found.get(speaker, Role.AUDIENCE) for speaker in speakers}
+
+
+def _known(speakers: Sequence[str], naming: Naming, panel: Panel) -> dict[str, Role]:
+    """Roles that somebody decided: those of the panel file, if it has any but the default, and heard ones."""
+    decided = any(person.role in LEADING for person in panel.people)
+    known: dict[str, Role] = {}
+    for attribution in naming.attributions:
+        person = attribution.person
+        if person is None or attribution.speaker not in speakers:
+            continue
+        if person.role is not Role.PANELIST or (attribution.listed and decided):
+            known[attribution.speaker] = person.role
+    return known
+
+
+class _Behaviour:
+    """Counts of who asks, who hands over and who answers."""
+
+    def __init__(self, passages: Sequence[Passage]) -> None:
+        self.first = passages[0].speaker if passages else None
+        self.led: dict[str, set[str]] = {}
+        self.leads: Counter[str] = Counter()
+        self.asking: Counter[str] = Counter()
+        self.telling: Counter[str] = Counter()
+        self.words: Counter[str] = Counter()
+        for here, after in zip(passages, [*passages[1:], None], strict=True):
+            self._count(here, after.speaker if after else None)
+
+    def _count(self, here: Passage, after: str | None) -> None:
+        who = here.speaker
+        self.words[who] += here.words
+        if after and (here.asks or here.has(Act.HANDOFF)):
+            self.led.setdefault(who, set()).add(after)
+            self.leads[who] += 1
+        if here.asks:
+            self.asking[who] += 1
+        elif here.words >= _MINIMUM:
+            self.telling[who] += here.words
+
+    def leader(self, speakers: Sequence[str], everybody: int) -> str | None:
+        """Who gives the floor to most others, if anybody plainly does."""
+        if everybody == 1 or not speakers:
+            return None
+        ranked = sorted(
+            speakers, key=lambda who: (-len(self.led.get(who, ())), -self.leads[who], speakers.index(who))
+        )
+        best = ranked[0]
+        led = len(self.led.get(best, ()))
+        if everybody == 2:
+            other = next((who for who in self.words if who != best), best)
+            return best if self.asking[best] >= 2 and self.asking[best] > self.asking[other] else None
+        opened = best == self.first
+        return best if led >= 3 or (led == 2 and opened) or (led >= 1 and opened and everybody == 3) else None
+
+    def mostly_asks(self, speaker: str) -> bool:
+        """Whether most of what somebody contributes are questions."""
+        return self.asking[speaker] > 0 and self.telling[speaker] <= max(120, self.words[speaker] // 2)

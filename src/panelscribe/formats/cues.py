@@ -1,0 +1,188 @@
+"""Captions to read: words cut into cues of two lines, where a reader would pause.
+
+Pure. The limits are those that broadcasters ask of subtitlers (Netflix's Timed Text Style Guide:
+two lines of at most 42 characters, 7 s a cue; the BBC's Subtitle Guidelines agree on where to
+break). How a cue is written down is `captions.py`'s business.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from panelscribe.formats.documents import rounded
+from panelscribe.formats.speakers import display_name
+from panelscribe.transcript import Transcript, Turn, Word
+
+MAX_LINE = 42
+MAX_SECONDS = 7.0
+
+_SHORTEST = 1.0
+_READING_SPEED = 17.0  # characters a second that an adult reads with ease
+_LONG_PAUSE = 1.5
+
+# Costs of a cue, in units of "one more cue". They order what is possible; nothing depends on their
+# exact size.
+_EACH_CUE = 1.0
+_AFTER_SENTENCE, _AFTER_CLAUSE, _AFTER_PAUSE, _ANYWHERE = 0.0, 0.6, 0.4, 2.5
+_HELD_OVER_PAUSE = 3.0
+_TOO_SHORT = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """What stands on the screen from `start` to `end` (seconds): one or two lines of one speaker's
+    words.
+
+    `lead` says that these are the first words of a turn, so that the speaker's name stands before
+    them.
+    """
+
+    start: float
+    end: float
+    name: str
+    lead: bool
+    lines: tuple[str, ...]
+
+
+def make_cues(
+    transcript: Transcript, names: Mapping[str, str], *, name_in_line: bool = False
+) -> tuple[Cue, ...]:
+    """The cues of a transcript in order of time; words that were most likely never said are left
+    out.
+
+    With `name_in_line` "Name:" takes room in the first line of each turn. A word longer than a line
+    keeps a line to itself. No cue ends after the next one starts, unless both start at once. Raises
+    ValueError for a transcript without times.
+    """
+    cues: list[Cue] = []
+    for turn in transcript.turns:
+        cues += _turn_cues(turn, display_name(turn.speaker, names), name_in_line)
+    cues.sort(key=lambda cue: (cue.start, cue.end))
+    return tuple(
+        _timed(cue, cues[index + 1].start if index + 1 < len(cues) else None)
+        for index, cue in enumerate(cues)
+    )
+
+
+def _turn_cues(turn: Turn, name: str, name_in_line: bool) -> list[Cue]:
+    words = [word for word in turn.words if not word.doubtful]
+    if not words:
+        return []
+    prefix = f"{name}:" if name_in_line else ""
+    cues: list[Cue] = []
+    first = 0
+    for last in _breaks(words, prefix):
+        chunk = words[first:last]
+        texts = [word.text for word in chunk]
+        lead = first == 0
+        lines = wrap([prefix, *texts] if prefix and lead else texts)
+        start, end = _span(turn, chunk)
+        cues.append(Cue(start, end, name, lead, tuple(lines)))
+        first = last
+    return cues
+
+
+def _span(turn: Turn, words: Sequence[Word]) -> tuple[float, float]:
+    start, end = words[0].start, words[-1].end
+    if start is None or end is None:
+        raise ValueError(f"turn {turn.id} has words without times")
+    return start, max(start, end)
+
+
+def _timed(cue: Cue, following: float | None) -> Cue:
+    """The cue, held long enough to be read where the silence after it allows."""
+    characters = sum(len(line) for line in cue.lines)
+    wanted = cue.start + max(_SHORTEST, characters / _READING_SPEED)
+    end = min(max(cue.end, wanted), cue.start + MAX_SECONDS)
+    if following is not None and following > cue.start:
+        end = min(end, following)
+    start = rounded(cue.start)
+    return Cue(start, max(rounded(end), rounded(start + 0.001)), cue.name, cue.lead, cue.lines)
+
+
+def _breaks(words: Sequence[Word], prefix: str) -> list[int]:
+    """Where cues end (exclusive indices): the cheapest way to cut the words (dynamic
+    programming).
+    """
+    best = [0.0] + [float("inf")] * len(words)
+    origin = [0] * (len(words) + 1)
+    for first in range(len(words)):
+        lengths = [len(prefix)] if prefix and first == 0 else []
+        for last in range(first + 1, len(words) + 1):
+            lengths.append(len(words[last - 1].text))
+            if last > first + 1 and not (_fits(lengths) and _brief(words[first], words[last - 1])):
+                break
+            cost = best[first] + _cost(words, first, last)
+            if cost < best[last]:
+                best[last], origin[last] = cost, first
+    ends = [len(words)]
+    while origin[ends[-1]] > 0:
+        ends.append(origin[ends[-1]])
+    return ends[::-1]
+
+
+def _brief(first: Word, last: Word) -> bool:
+    return (last.end or 0.0) - (first.start or 0.0) <= MAX_SECONDS
+
+
+def _fits(lengths: Sequence[int]) -> bool:
+    """Whether words of these lengths fill at most two lines; a word longer than a line may have one
+    to itself.
+    """
+    width, upper = lengths[0], 1
+    while upper < len(lengths) and width + 1 + lengths[upper] <= MAX_LINE:
+        width += 1 + lengths[upper]
+        upper += 1
+    lower = lengths[upper:]
+    return len(lower) <= 1 or sum(lower) + len(lower) - 1 <= MAX_LINE
+
+
+def _cost(words: Sequence[Word], first: int, last: int) -> float:
+    cost = _EACH_CUE
+    if last < len(words):
+        cost += _break_cost(words[last - 1], words[last])
+    for before, after in zip(words[first : last - 1], words[first + 1 : last], strict=True):
+        if _gap(before, after) >= _LONG_PAUSE:
+            cost += _HELD_OVER_PAUSE
+    if (words[last - 1].end or 0.0) - (words[first].start or 0.0) < _SHORTEST:
+        cost += _TOO_SHORT
+    return cost
+
+
+def _break_cost(before: Word, after: Word) -> float:
+    text = before.text.rstrip("\"'”’)]")
+    if text.endswith((".", "?", "!", "…")):
+        return _AFTER_SENTENCE
+    if _gap(before, after) >= 0.5:
+        return _AFTER_PAUSE
+    return _AFTER_CLAUSE if text.endswith((",", ";", ":", "—", "–")) else _ANYWHERE
+
+
+def _gap(before: Word, after: Word) -> float:
+    return max(0.0, (after.start or 0.0) - (before.end or 0.0))
+
+
+def wrap(texts: Sequence[str]) -> list[str]:
+    """The words in one line where they fit, else in two, the break after punctuation or near the
+    middle.
+
+    Where no break gives two lines within the limit the longer line is as short as can be.
+
+    >>> wrap("It would tell a driver, with total confidence, that a bridge was open.".split())
+    ['It would tell a driver, with total', 'confidence, that a bridge was open.']
+    >>> wrap(["Eleven."])
+    ['Eleven.']
+    """
+    whole = " ".join(texts)
+    if len(whole) <= MAX_LINE or len(texts) < 2:
+        return [whole]
+    options = [(" ".join(texts[:cut]), " ".join(texts[cut:])) for cut in range(1, len(texts))]
+    upper, lower = min(options, key=_line_cost)
+    return [upper, lower]
+
+
+def _line_cost(lines: tuple[str, str]) -> tuple[int, float]:
+    upper, lower = lines
+    excess = sum(max(0, len(line) - MAX_LINE) for line in lines)
+    bonus = 12.0 if upper.endswith((".", "?", "!", ",", ";", ":", "—")) else 0.0
+    # Of two equal breaks the one with the longer lower line is easier on the eye.
+    return excess, abs(len(upper) - len(lower)) - bonus + (0.5 if len(upper) > len(lower) else 0.0)

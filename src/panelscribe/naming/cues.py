@@ -1,0 +1,223 @@
+"""Cues: what the words around a name say about who speaks, who spoke and who will speak.
+
+Pure. Turns are read one at a time; every name in them gets at most one cue, the most telling one. The phrases are data
+(`languages/`), the meaning of a cue for its neighbours is `evidence.py`'s business.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from panelscribe.naming.language import Language
+from panelscribe.naming.mentions import Block, Mention
+from panelscribe.naming.names import fold
+
+NAME = "\ue000(\\d+)\ue001"
+ORGANIZATION = "\ue002(\\d+)\ue003"
+UNHEARD = "\ue004"
+"""What stands for words that a transcriber could not make out ("<inaudible>"): no pattern reaches over it."""
+_GLUE = "(?:(?:our|the|a|an|mr|ms|dr|my|your|is|and|of|[^\\s.?!\ue000]+) ){0,14}?"
+
+# From the most to the least telling: a name takes the first kind that fits.
+KINDS = (
+    "employs",
+    "stands_in",
+    "names_self",
+    "leads_with_self",
+    "announces",
+    "thanks",
+    "recalls",
+    "hands_over",
+    "greets",
+    "presents",
+    "responds",
+    "asks",
+    "may_name_self",
+)
+START, END = 12, 12
+"""Words from the beginning and from the end of a block within which a cue counts as standing there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A name and what is done with it. `kind` is a field of `Language`, or "calls" (set off by commas) or "mentions".
+
+    `place` is "start", "middle" or "end" of the block, `together` says that the name stands in a list of names,
+    `last_call` that nobody is called after it in the block.
+    """
+
+    block: int
+    mention: Mention
+    kind: str
+    place: str
+    together: bool
+    last_call: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Spelled:
+    """A block in signs: lower case, no fillers, one sign for a name; `starts[i]` is the offset of kept word i."""
+
+    text: str
+    mentions: tuple[Mention, ...]
+    word_starts: tuple[int, ...] = field(repr=False)
+    words: tuple[int, ...] = field(repr=False)
+
+
+def spell(block: Block, mentions: Sequence[Mention], language: Language) -> Spelled:
+    """The block as the patterns read it."""
+    heads = {mention.first: (number, mention) for number, mention in enumerate(mentions)}
+    pieces: list[str] = []
+    starts: list[int] = []
+    origins: list[int] = []
+    offset = index = 0
+    while index < len(block.words):
+        word, origin = block.words[index].text, index
+        if index in heads:
+            number, mention = heads[index]
+            tail = block.words[mention.last].text
+            piece = f"\ue000{number}\ue001{_possessive(tail)}{_punctuation(tail)}"
+            index = mention.last + 1
+        else:
+            index += 1
+            if fold(word) in language.fillers:
+                _keep_stop(pieces, word)
+                continue
+            if word.startswith("<"):
+                if pieces and pieces[-1].endswith("\ue001"):
+                    pieces[-1] += _punctuation(word.rstrip(">"))
+                    continue
+                word = UNHEARD
+            piece = word.casefold().replace("’", "'").lstrip("\"“‘(¿¡").rstrip("\"”)")
+        pieces.append(piece)
+        starts.append(offset)
+        origins.append(origin)
+        offset += len(piece) + 1
+    return Spelled(" ".join(pieces), tuple(mentions), tuple(starts), tuple(origins))
+
+
+def _keep_stop(pieces: list[str], word: str) -> None:
+    """A full stop after a filler is kept by the word before; lengths don't change, since it takes a comma's place."""
+    if word[-1:] in ".?!" and pieces and pieces[-1][-1:] == ",":
+        pieces[-1] = pieces[-1][:-1] + word[-1]
+
+
+def _possessive(text: str) -> str:
+    return "'s" if re.search(r"['’]s\W*$", text) else ""
+
+
+def _punctuation(text: str) -> str:
+    found = re.search(r"[^\w'’\"”)]+$", text)
+    return found.group() if found else ""
+
+
+class CueReader:
+    """Reads the cues of a language out of blocks."""
+
+    def __init__(self, language: Language) -> None:
+        self.language = language
+        self.patterns = {kind: compile_patterns(language, getattr(language, kind)) for kind in KINDS[1:]}
+        self.patterns["employs"] = compile_patterns(language, (_employer(language),))
+        self.corrections = compile_patterns(language, language.corrects)
+
+    def read(self, number: int, spelled: Spelled) -> list[Cue]:
+        """One cue for each name in block `number`."""
+        if not spelled.mentions:
+            return []
+        kinds: dict[int, str] = {}
+        slips = self._slips(spelled)
+        for kind in KINDS:
+            for pattern in self.patterns[kind]:
+                for found in pattern.finditer(spelled.text):
+                    self._take(kinds, found, kind, spelled)
+        for slip, meant in slips.items():
+            kinds[meant] = _better(kinds.get(meant), kinds.get(slip))
+            kinds[slip] = "void"
+        groups = _grouped(spelled.text)
+        calls = {n: kinds.get(n) or _call(spelled.text, n) for n in range(len(spelled.mentions))}
+        return list(self._cues(number, spelled, calls, groups))
+
+    def _take(self, kinds: dict[int, str], found: re.Match[str], kind: str, spelled: Spelled) -> None:
+        name = int(found.group("n"))
+        if name in kinds or not self._believable(kind, found, spelled, name):
+            return
+        kinds[name] = kind
+
+    def _believable(self, kind: str, found: re.Match[str], spelled: Spelled, name: int) -> bool:
+        mention = spelled.mentions[name]
+        before = spelled.text[: found.start("n")].count(" ")
+        if spelled.text[found.end("n") + 1 : found.end("n") + 3] == "'s":
+            return kind == "recalls"
+        if kind == "may_name_self":
+            return before <= 20
+        if kind == "leads_with_self":
+            return len(mention.tokens) > 1
+        return True
+
+    def _slips(self, spelled: Spelled) -> dict[int, int]:
+        """Names that were taken back: the slip and the name that was meant."""
+        slips = {}
+        for pattern in self.corrections:
+            for found in pattern.finditer(spelled.text):
+                names = [int(n) for n in re.findall(NAME, found.group())]
+                if len(names) > 1:
+                    slips[names[0]] = names[-1]
+        return slips
+
+    def _cues(
+        self, number: int, spelled: Spelled, kinds: dict[int, str], groups: frozenset[int]
+    ) -> Iterator[Cue]:
+        total = len(spelled.word_starts)
+        called = [n for n, kind in kinds.items() if kind in ("calls", "asks", "hands_over", "announces")]
+        for name, mention in enumerate(spelled.mentions):
+            if kinds[name] == "void":
+                continue
+            position = spelled.text[: spelled.text.index(f"\ue000{name}\ue001")].count(" ")
+            place = "start" if position < START else "end" if total - position <= END else "middle"
+            yield Cue(number, mention, kinds[name], place, name in groups, name == max(called, default=-1))
+
+
+def _employer(language: Language) -> str:
+    """The pattern of an organization behind a name ("Brian Nagel of Oppenheimer")."""
+    employed = "|".join(sorted(language.employed_by))
+    return f"(?:\ue001|{UNHEARD}),? (?:{employed}) (?:the )?{{n}}"
+
+
+def _better(one: str | None, other: str | None) -> str:
+    ranks = [kind for kind in KINDS if kind in (one, other)]
+    return ranks[0] if ranks else "calls"
+
+
+def _grouped(text: str) -> frozenset[int]:
+    """Names that stand in a list of names ("Mateo, Adaeze and Paul")."""
+    sign = "\ue000\\d+\ue001"
+    lists = re.finditer(rf"{sign}(?:,? (?:and|und|y|e|et|&) {sign}|, {sign}(?=,| and| und| y| et))+", text)
+    return frozenset(int(n) for found in lists for n in re.findall(NAME, found.group()))
+
+
+def _call(text: str, name: int) -> str:
+    """Whether a name without a phrase around it is called (set off by punctuation) or only mentioned."""
+    sign = f"\ue000{name}\ue001"
+    at = text.index(sign)
+    before, after = text[:at].rstrip()[-1:], text[at + len(sign) :][:1]
+    opens = before in ("", ",", ".", "?", "!", "…", "-", "—")
+    return "calls" if opens and after in (",", "?", ".", "!", "…", "") else "mentions"
+
+
+@lru_cache(maxsize=256)
+def _compile(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
+
+
+def compile_patterns(language: Language, patterns: Sequence[str]) -> tuple[re.Pattern[str], ...]:
+    """The patterns of a language with their parts filled in; group "n" is the number of the (first) name."""
+    return tuple(_compile(_fill(language, pattern)) for pattern in patterns)
+
+
+def _fill(language: Language, pattern: str) -> str:
+    for part, fragment in language.parts:
+        pattern = pattern.replace("{" + part + "}", fragment)
+    pattern = pattern.replace("{g}", _GLUE).replace("{o}", ORGANIZATION)
+    first, sign, rest = pattern.partition("{n}")
+    return first + (sign and "\ue000(?P<n>\\d+)\ue001") + rest.replace("{n}", "\ue000\\d+\ue001")
