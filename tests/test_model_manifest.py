@@ -87,7 +87,7 @@ def test_the_manifest_of_an_installed_package_comes_first(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert load_manifest() == REAL  # a checkout has none inside the package
-    monkeypatch.setattr(model_manifest.resources, "files", lambda package: tmp_path)
+    monkeypatch.setattr("importlib.resources.files", lambda package: tmp_path)
     assert load_manifest() == REAL
     (tmp_path / "manifest.toml").write_text(manifest_text(), encoding="utf-8")
     assert load_manifest() == manifest()

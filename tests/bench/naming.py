@@ -15,9 +15,10 @@ from pathlib import Path
 
 from panelscribe.naming import Naming, attribute
 from panelscribe.naming.names import match_name, name_tokens
-from panelscribe.panel import Panel, Person
+from panelscribe.panel import Panel, Person, Role
 from panelscribe.transcript import Transcript, Turn, Word, number_turns
 
+PANELS = Path(__file__).with_name("panels")
 DATA = Path(__file__).resolve().parents[3] / "shared" / "data" / "earnings21"
 NOBODY = re.compile(r"speaker ?\d+|operator|unknown|.*\bhost", re.IGNORECASE)
 
@@ -95,6 +96,36 @@ def load_calls(folder: Path = DATA) -> list[Call]:
     return calls
 
 
+def load_panels(folder: Path = PANELS) -> list[tuple[Call, Panel]]:
+    """Invented panels: a header of comments (language, people, unlisted), then `Name: text`; "?" is a nobody."""
+    return [_panel_case(path) for path in sorted(folder.glob("*.txt"))]
+
+
+def _panel_case(path: Path) -> tuple[Call, Panel]:
+    lines = [line for line in path.read_text("utf-8").splitlines() if line.strip()]
+    head = dict(re.findall(r"^# (language|people|unlisted|decoys): (.+)$", "\n".join(lines), re.MULTILINE))
+    people = tuple(_person(text) for text in head["people"].split("; "))
+    pairs = [line.split(": ", 1) for line in lines if not line.startswith("#")]
+    names = sorted({name for name, _ in pairs})
+    random.Random(path.stem).shuffle(names)
+    labels = {name: f"SPEAKER_{number:02d}" for number, name in enumerate(names)}
+    turns = [
+        Turn("", labels[name], None, None, tuple(Word(w) for w in text.split())) for name, text in pairs
+    ]
+    transcript = Transcript(path.stem, head.get("language", "en"), None, number_turns(turns))
+    truth = {label: "Unknown" if name.startswith("?") else name for name, label in labels.items()}
+    absent = tuple(p.name for p in people if p.name not in names)
+    return Call(path.stem, transcript, truth, absent), Panel(people=people)
+
+
+def _person(text: str) -> Person:
+    found = re.fullmatch(r"(.+?)(?: \((\w+)(?:, (.+))?\))?", text)
+    if found is None:
+        raise ValueError(text)
+    name, role, organization = found.groups()
+    return Person(name, Role(role or "panelist"), organization=organization)
+
+
 def corrupt(call: Call, share: float, seed: int) -> Call:
     """The call with `share` of the letters in all names of its roster changed, wherever they are spoken."""
     chance = random.Random(f"{call.name}{seed}")
@@ -153,6 +184,8 @@ def main() -> None:
     modes = {
         "roster": [(c, c.panel()) for c in calls],
         "no roster": [(c, Panel()) for c in calls],
+        "panels": load_panels(),
+        "panels without a panel file": [(c, Panel()) for c, _ in load_panels()],
         "corrupted": [(corrupt(c, 0.05, seed), c.panel()) for c in calls for seed in range(2)],
     }
     for mode, cases in modes.items():
@@ -161,7 +194,7 @@ def main() -> None:
         total = Score()
         for call, panel in cases:
             total.add(grade(call, attribute(call.transcript, panel), listed=bool(panel.people)))
-        sys.stdout.write(f"{mode:10} {total}\n")
+        sys.stdout.write(f"{mode:28} {total}\n")
         if arguments.v:
             sys.stdout.write("\n".join(total.faults) + "\n")
 

@@ -1,0 +1,45 @@
+"""The article: outline, quotes, prose and check, without a language model.
+
+Pure. `draft` turns a named transcript into an article whose every quotation is a span of the transcript; `render_markdown` and
+`render_html` print it; `check_text` holds an edited text against the recording. Files are `session.py`'s business.
+"""
+
+from panelscribe.drafting.article import draft, outline
+from panelscribe.drafting.check import Finding, FindingKind, check, check_text
+from panelscribe.drafting.gate import verify
+from panelscribe.drafting.records import (
+    Article,
+    Credit,
+    Deletion,
+    Note,
+    Paragraph,
+    Quote,
+    Section,
+    SectionKind,
+)
+from panelscribe.drafting.render import render_html, render_markdown
+from panelscribe.drafting.style import HouseStyle, Length, Policy, QuoteMarks
+
+__all__ = [
+    "Article",
+    "Credit",
+    "Deletion",
+    "Finding",
+    "FindingKind",
+    "HouseStyle",
+    "Length",
+    "Note",
+    "Paragraph",
+    "Policy",
+    "Quote",
+    "QuoteMarks",
+    "Section",
+    "SectionKind",
+    "check",
+    "check_text",
+    "draft",
+    "outline",
+    "render_html",
+    "render_markdown",
+    "verify",
+]

@@ -11,6 +11,7 @@ import hashlib
 import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -34,6 +35,7 @@ _GPU_PREFERENCE = (
     "medium",
     *_CPU_PREFERENCE,
 )
+_WITHOUT_SPACES = frozenset({"zh", "ja", "th", "lo", "my", "yue"})
 _VAD_BLOCK = 600.0
 """Seconds of sound that the voice detector is given at once."""
 
@@ -104,8 +106,7 @@ def open_recognizer(
             )
     import ctranslate2
 
-    if device == "auto":
-        device = "cuda" if ctranslate2.get_cuda_device_count() else "cpu"
+    device = find_device(device)
     supported = _supported(ctranslate2, device)
     compute_type = compute_type or _best_compute_type(supported, device)
     if compute_type not in supported:
@@ -122,6 +123,15 @@ def open_recognizer(
         digest=digest or _sha256(model_path / "model.bin"),
         settings=settings or RecognitionSettings(),
     )
+
+
+def find_device(device: str = "auto") -> str:
+    """The device that `device` means: "cuda" for "auto" where a graphics card can be used, else "cpu"."""
+    if device != "auto":
+        return device
+    import ctranslate2
+
+    return "cuda" if ctranslate2.get_cuda_device_count() else "cpu"
 
 
 def _supported(ctranslate2: Any, device: str) -> set[str]:
@@ -152,7 +162,10 @@ def _sha256(path: Path) -> str:
 
 @dataclass(slots=True)
 class FasterWhisper:
-    """A loaded Whisper model. `warnings` say what it had to do otherwise than it was asked to."""
+    """A Whisper model, loaded when it is first asked. `warnings` say what it did otherwise than asked.
+
+    `identity` names library, version, model, arithmetic and weights.
+    """
 
     model_path: Path
     name: str
@@ -162,26 +175,20 @@ class FasterWhisper:
     digest: str
     settings: RecognitionSettings
     warnings: list[str] = field(default_factory=list)
+    identity: str = ""
     batch_size: int = 0
-    _model: Any = None
     _pipeline: Any = None
 
     def __post_init__(self) -> None:
+        library = f"faster-whisper {version('faster-whisper')}"
+        self.identity = f"{library} {self.name} {self.compute_type}@{self.digest[:8]}"
         self.batch_size = self.settings.batch_size
-        self._load()
-
-    @property
-    def identity(self) -> str:
-        """Library, version, model, arithmetic and weights."""
-        from faster_whisper import __version__
-
-        return f"faster-whisper {__version__} {self.name} {self.compute_type}@{self.digest[:8]}"
 
     def _load(self) -> None:
         from faster_whisper import BatchedInferencePipeline, WhisperModel
 
         try:
-            self._model = WhisperModel(
+            model = WhisperModel(
                 str(self.model_path),
                 device=self.device,
                 compute_type=self.compute_type,
@@ -193,7 +200,11 @@ class FasterWhisper:
                 f"the model {self.name} can't be loaded: {error}",
                 hint=f"run `panelscribe models verify` and `panelscribe models fetch {self.name}`",
             ) from error
-        self._pipeline = BatchedInferencePipeline(self._model)
+        self._pipeline = BatchedInferencePipeline(model)
+
+    @property
+    def _model(self) -> Any:
+        return self._pipeline.model
 
     def recognize(
         self,
@@ -207,6 +218,8 @@ class FasterWhisper:
         """Words of `audio`; see `engines.Recognizer`. Raises EngineError for a language that the
         model does not know.
         """
+        if self._pipeline is None:
+            self._load()
         self._check_language(language)
         voiced = find_speech(audio, self.settings.vad_threshold) if speech is None else speech
         levels = loudness(audio)
@@ -308,7 +321,7 @@ class FasterWhisper:
         heard: dict[int, list[Any]] = {}
         for piece in pieces:
             heard.setdefault(piece.seek, []).append(piece)
-        return [_passage(chunk, heard.get(_seek(chunk), [])) for chunk in chunks]
+        return [_passage(chunk, heard.get(_seek(chunk), []), language) for chunk in chunks]
 
     def _second_thought(
         self, audio: Audio, chunk: Chunk, passage: Passage, language: str, names: Sequence[str]
@@ -390,17 +403,35 @@ def _seek(chunk: Chunk) -> int:
     return int(int(chunk.start * SAMPLE_RATE) / SAMPLE_RATE * 100)
 
 
-def _passage(chunk: Chunk, pieces: Sequence[Any]) -> Passage:
-    words = tuple(
-        Word(text, float(word.start), float(word.end), min(1.0, max(1e-3, float(word.probability))))
-        for piece in pieces
-        for word in piece.words or ()
-        if (text := word.word.strip())
-    )
+def _passage(chunk: Chunk, pieces: Sequence[Any], language: str) -> Passage:
     return Passage(
         chunk.start,
         chunk.end,
-        words,
+        tuple(_words(pieces, spaced=language not in _WITHOUT_SPACES)),
         min((piece.avg_logprob for piece in pieces), default=0.0),
         max((piece.no_speech_prob for piece in pieces), default=0.0),
     )
+
+
+def _words(pieces: Sequence[Any], *, spaced: bool) -> list[Word]:
+    """The words of a chunk without blanks around them.
+
+    faster-whisper cuts before punctuation inside a word (" 60", ",000"; " o", "'clock"): what does
+    not begin with a blank goes on with the word before it, in languages that put spaces between
+    words.
+    """
+    words: list[Word] = []
+    for piece in pieces:
+        for number, heard in enumerate(piece.words or ()):
+            text = heard.word.strip()
+            if not text:
+                continue
+            probability = min(1.0, max(1e-3, float(heard.probability)))
+            word = Word(text, float(heard.start), float(heard.end), probability)
+            if spaced and number and words and not heard.word.startswith(" "):
+                before = words.pop()
+                word = Word(
+                    before.text + text, before.start, word.end, min(before.probability, probability)
+                )
+            words.append(word)
+    return words

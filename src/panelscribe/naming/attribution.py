@@ -4,14 +4,16 @@ Pure. The one entrance to naming; called by `pipeline.py`, which brings the edit
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from panelscribe.naming.assignment import confidence, features, margins, scores, solve
 from panelscribe.naming.cues import Cue, CueReader, spell
 from panelscribe.naming.evidence import Hint, hints
-from panelscribe.naming.identities import Identities
+from panelscribe.naming.identities import Identities, Identity
 from panelscribe.naming.languages import language_of
-from panelscribe.naming.mentions import MentionFinder, blocks
+from panelscribe.naming.mentions import Block, MentionFinder, blocks
 from panelscribe.naming.records import Attribution, Evidence, Naming
+from panelscribe.naming.roles import affiliation_hints, lead, role_hints
 from panelscribe.naming.weights import WEIGHTS
 from panelscribe.panel import Panel, Person, Role
 from panelscribe.transcript import UNKNOWN, Transcript
@@ -27,20 +29,10 @@ def attribute(
     voices: Sequence[Evidence] = (),
 ) -> Naming:
     """Who each speaker label is, with the evidence, or why nobody can be named."""
-    language = language_of(transcript.language)
-    spoken = blocks(transcript)
-    finder = MentionFinder(language, panel.people, spoken)
-    reader = CueReader(language)
-    cues = []
-    for number, block in enumerate(spoken):
-        cues.extend(reader.read(number, spell(block, finder.find(block), language)))
-    identities = Identities(
-        panel.people,
-        ((c.mention.tokens, c.mention.text) for c in cues if introduces(c)),
-    )
-    found = list(hints(spoken, cues, identities))
+    collected = collect(transcript, panel)
+    identities, found = collected.identities, collected.hints
     labels = [label for label in transcript.speakers if label != UNKNOWN]
-    priors = [0.0 if i.person or not panel.people else -1.0 for i in identities.all]
+    priors = [WEIGHTS[base_feature(i, panel)] for i in identities.all]
     matrix = scores(features(found), labels, priors, WEIGHTS)
     chosen, total = solve(matrix)
     lost = margins(matrix, chosen, total)
@@ -59,9 +51,46 @@ def attribute(
     return Naming(tuple(result), tuple(p.name for p in panel.people if p.name not in named))
 
 
+@dataclass(frozen=True, slots=True)
+class Collected:
+    """All that a transcript says about who is who."""
+
+    spoken: tuple[Block, ...]
+    identities: Identities
+    hints: tuple[Hint, ...]
+    leader: str | None
+
+
+def collect(transcript: Transcript, panel: Panel) -> Collected:
+    """Reads the cues of a transcript and understands its names."""
+    language = language_of(transcript.language)
+    spoken = blocks(transcript)
+    finder = MentionFinder(language, panel, spoken)
+    reader = CueReader(language)
+    spelled = [spell(b, finder.find(b), language, finder.find_organizations(b)) for b in spoken]
+    cues = [cue for number, text in enumerate(spelled) for cue in reader.read(number, text)]
+    identities = Identities(
+        panel.people, ((c.mention.tokens, c.mention.text) for c in cues if introduces(c))
+    )
+    leader = lead(spoken, spelled, cues, language)
+    found = (
+        *hints(spoken, cues, identities),
+        *role_hints(leader, spoken, identities),
+        *affiliation_hints(spoken, spelled, finder.organizations, identities, language),
+    )
+    return Collected(spoken, identities, found, leader)
+
+
 INTRODUCING = frozenset(
-    ("names_self", "may_name_self", "leads_with_self", "announces", "hands_over", "thanks", "greets")
+    ("names_self", "may_name_self", "leads_with_self", "announces", "hands_over", "thanks", "greets", "asks")
 )
+
+
+def base_feature(identity: Identity, panel: Panel) -> str:
+    """The weight that stands for what is believed of an identity before anything is heard."""
+    if identity.person:
+        return "base:listed"
+    return "base:unlisted" if panel.people else "base:no_panel"
 
 
 def introduces(cue: Cue) -> bool:

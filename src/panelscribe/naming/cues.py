@@ -5,18 +5,20 @@ Pure. Turns are read one at a time; every name in them gets at most one cue, the
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
 from panelscribe.naming.language import Language
-from panelscribe.naming.mentions import Block, Mention
+from panelscribe.naming.mentions import Block, Mention, Organization
 from panelscribe.naming.names import fold
 
 NAME = "\ue000(\\d+)\ue001"
-ORGANIZATION = "\ue002(\\d+)\ue003"
+ORGANIZATION = "\ue002(?P<o>\\d+)\ue003"
 UNHEARD = "\ue004"
 """What stands for words that a transcriber could not make out ("<inaudible>"): no pattern reaches over it."""
+_CUT_OFF = re.compile(r"\w{1,3}[-–—]")  # "Ch- Chris"
 _GLUE = "(?:(?:our|the|a|an|mr|ms|dr|my|your|is|and|of|[^\\s.?!\ue000]+) ){0,14}?"
 
 # From the most to the least telling: a name takes the first kind that fits.
@@ -35,22 +37,21 @@ KINDS = (
     "asks",
     "may_name_self",
 )
-START, END = 12, 12
-"""Words from the beginning and from the end of a block within which a cue counts as standing there."""
 
 
 @dataclass(frozen=True, slots=True)
 class Cue:
     """A name and what is done with it. `kind` is a field of `Language`, or "calls" (set off by commas) or "mentions".
 
-    `place` is "start", "middle" or "end" of the block, `together` says that the name stands in a list of names,
-    `last_call` that nobody is called after it in the block.
+    `words_before` and `words_after` count to the edges of the block; `together` says that the name stands in a list of
+    names, `last_call` that nobody is called after it in the block.
     """
 
     block: int
     mention: Mention
     kind: str
-    place: str
+    words_before: int
+    words_after: int
     together: bool
     last_call: bool
 
@@ -64,10 +65,21 @@ class Spelled:
     word_starts: tuple[int, ...] = field(repr=False)
     words: tuple[int, ...] = field(repr=False)
 
+    def word_at(self, offset: int) -> int:
+        """The index in the block of the word that stands at an offset of the text."""
+        return self.words[bisect_right(self.word_starts, offset) - 1]
 
-def spell(block: Block, mentions: Sequence[Mention], language: Language) -> Spelled:
+
+def spell(
+    block: Block,
+    mentions: Sequence[Mention],
+    language: Language,
+    organizations: Sequence[Organization] = (),
+) -> Spelled:
     """The block as the patterns read it."""
-    heads = {mention.first: (number, mention) for number, mention in enumerate(mentions)}
+    heads = {m.first: (f"\ue000{number}\ue001", m.last) for number, m in enumerate(mentions)}
+    for found in organizations:
+        heads.setdefault(found.first, (f"\ue002{found.number}\ue003", found.last))
     pieces: list[str] = []
     starts: list[int] = []
     origins: list[int] = []
@@ -75,13 +87,13 @@ def spell(block: Block, mentions: Sequence[Mention], language: Language) -> Spel
     while index < len(block.words):
         word, origin = block.words[index].text, index
         if index in heads:
-            number, mention = heads[index]
-            tail = block.words[mention.last].text
-            piece = f"\ue000{number}\ue001{_possessive(tail)}{_punctuation(tail)}"
-            index = mention.last + 1
+            sign, last = heads[index]
+            tail = block.words[last].text
+            piece = sign + _possessive(tail) + _punctuation(tail)
+            index = last + 1
         else:
             index += 1
-            if fold(word) in language.fillers:
+            if fold(word) in language.fillers or _CUT_OFF.fullmatch(word):
                 _keep_stop(pieces, word)
                 continue
             if word.startswith("<"):
@@ -174,8 +186,10 @@ class CueReader:
             if kinds[name] == "void":
                 continue
             position = spelled.text[: spelled.text.index(f"\ue000{name}\ue001")].count(" ")
-            place = "start" if position < START else "end" if total - position <= END else "middle"
-            yield Cue(number, mention, kinds[name], place, name in groups, name == max(called, default=-1))
+            last = name == max(called, default=-1)
+            yield Cue(
+                number, mention, kinds[name], position, total - position - 1, name in groups, last
+            )
 
 
 def _employer(language: Language) -> str:

@@ -16,6 +16,9 @@ from panelscribe.transcript import UNKNOWN
 INTERJECTION = 5
 """Words in the longest block that may stand between a question and its answer ("Yeah.", "Thank you.")."""
 
+START, END, NEAR = 4, 14, 60
+"""Words before and after a name that make it stand at the start, at the end, near the end of a block."""
+
 KINDS = {
     "names_self": EvidenceKind.SELF_INTRODUCED,
     "may_name_self": EvidenceKind.SELF_INTRODUCED,
@@ -107,11 +110,14 @@ def _targets(
     spoken: Sequence[Block], cue: Cue, around: Neighbours
 ) -> Iterator[tuple[int, str]]:
     """(block, feature) for all that a cue speaks for or against."""
-    kind, place = cue.kind, cue.place
+    kind = cue.kind
     if kind == "employs":
         return
+    if _belongs_before(spoken, cue):
+        yield cue.block, "calls:end:next"
+        return
     if kind in SELF:
-        yield cue.block, f"{kind}:{'start' if cue.mention.first < 40 else 'later'}"
+        yield cue.block, f"{kind}:{'start' if cue.words_before < 40 else 'later'}"
         return
     if kind == "stands_in":
         yield cue.block, "self:stands_in"
@@ -120,32 +126,55 @@ def _targets(
     yield cue.block, "self:addresses" if addressed else "self:speaks_of"
     if cue.together or kind == "mentions":
         return
-    yield from _forward(kind, place, around)
-    yield from _backward(kind, place, around)
+    yield from _forward(cue, around)
+    yield from _backward(cue, around)
 
 
-def _forward(kind: str, place: str, around: Neighbours) -> Iterator[tuple[int, str]]:
-    placed = f"{kind}:{place}:next" if kind not in ("thanks", "greets", "responds") else f"{kind}:next"
-    if kind == "recalls":
+def _belongs_before(spoken: Sequence[Block], cue: Cue) -> bool:
+    """Whether a name called at the very start of a block is the end of the block before, cut a word too early.
+
+    "What happened, | Paul? It was wrong": the sentence before is unfinished, or the pause stands behind the name.
+    """
+    if cue.block == 0 or cue.mention.first > 0 or cue.kind not in ("calls", "asks", "responds"):
+        return False
+    before, block = spoken[cue.block - 1], spoken[cue.block]
+    if before.words[-1].text[-1:] == "," or before.words[-1].text[-1:].isalnum():
+        return len(before.words) > INTERJECTION
+    last = cue.mention.last
+    if last + 1 >= len(block.words):
+        return False
+    ends = (before.words[-1].end, block.words[last].end)
+    starts = (block.words[0].start, block.words[last + 1].start)
+    if None in ends or None in starts:
+        return False
+    gap_before, gap_after = (float(s or 0) - float(e or 0) for s, e in zip(starts, ends, strict=True))
+    return gap_after > max(0.3, 2 * gap_before)
+
+
+def _forward(cue: Cue, around: Neighbours) -> Iterator[tuple[int, str]]:
+    """Whom a cue may announce: the next speaker, the surer the fewer words stand between."""
+    if cue.kind == "recalls":
         return
+    place = "end" if cue.words_after <= END else "near" if cue.words_after <= NEAR else "far"
+    if place != "end" and cue.last_call and cue.kind in ("asks", "calls"):
+        place = "last"
     for rank, block in enumerate(around.after):
         if rank == 0:
-            yield block, placed
-        elif kind in ("announces", "hands_over", "asks", "calls"):
-            yield block, f"{kind}:after"
+            yield block, f"{cue.kind}:{place}:next"
+        elif cue.kind in ("announces", "hands_over", "asks", "calls"):
+            yield block, f"{cue.kind}:after"
 
 
-def _backward(kind: str, place: str, around: Neighbours) -> Iterator[tuple[int, str]]:
-    if kind in ("announces", "hands_over", "presents"):
+def _backward(cue: Cue, around: Neighbours) -> Iterator[tuple[int, str]]:
+    """Whom a cue may answer: the speaker before."""
+    if cue.kind in ("announces", "hands_over", "presents"):
         return
-    placed = f"{kind}:prev" if kind in ("asks", "responds", "recalls") else f"{kind}:{place}:prev"
-    if kind == "greets" and place == "end":
-        placed = "greets:middle:prev"
+    place = "start" if cue.words_before <= START else "later"
     for rank, block in enumerate(around.before):
         if rank == 0:
-            yield block, placed
-        elif kind in ("calls", "thanks", "greets", "responds"):
-            yield block, f"{kind}:before"
+            yield block, f"{cue.kind}:{place}:prev"
+        elif cue.kind in ("calls", "thanks", "greets", "responds") and place == "start":
+            yield block, f"{cue.kind}:before"
 
 
 def quote(block: Block, first: int, last: int) -> str:

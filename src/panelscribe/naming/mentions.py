@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from panelscribe.naming.language import Language
 from panelscribe.naming.names import TITLES, fold, match_name, name_tokens
-from panelscribe.panel import Person
+from panelscribe.panel import Panel
 from panelscribe.transcript import Transcript, Turn, Word
 
 LONGEST = 4
@@ -44,6 +44,15 @@ class Mention:
     text: str
 
 
+@dataclass(frozen=True, slots=True)
+class Organization:
+    """An organization as heard: words `first` to `last` (inclusive); `number` is its place among those listed."""
+
+    first: int
+    last: int
+    number: int
+
+
 def blocks(transcript: Transcript) -> tuple[Block, ...]:
     """The transcript as an alternation of speakers."""
     found: list[list[Turn]] = []
@@ -68,11 +77,16 @@ def _join(turns: Sequence[Turn]) -> Block:
 class MentionFinder:
     """Finds names in blocks; knows the forms of the listed names and which words are ordinary in this recording."""
 
-    def __init__(self, language: Language, people: Sequence[Person], spoken: Sequence[Block]) -> None:
+    def __init__(self, language: Language, panel: Panel, spoken: Sequence[Block]) -> None:
         self.language = language
-        self.written = [name_tokens(name) for person in people for name in (person.name, *person.aliases)]
+        self.written = [
+            name_tokens(name) for person in panel.people for name in (person.name, *person.aliases)
+        ]
         self.known = {form for tokens in self.written for form in _forms(tokens)}
         self.ordinary, self.caseless = _ordinary_words(spoken)
+        self.organizations = organizations(panel)
+        self.organization_forms = self._organization_forms()
+        self.things = _things(panel)
         self._fits: dict[tuple[str, ...], bool] = {}
 
     def find(self, block: Block) -> tuple[Mention, ...]:
@@ -87,6 +101,41 @@ class MentionFinder:
             else:
                 index += 1
         return tuple(found)
+
+    def find_organizations(self, block: Block) -> tuple[Organization, ...]:
+        """The organizations of the panel file in a block, in order, without overlap."""
+        found: list[Organization] = []
+        index = 0
+        while self.organization_forms and index < len(block.words):
+            match = self._organization_at(block.words, index)
+            if match:
+                found.append(match)
+                index = match.last
+            index += 1
+        return tuple(found)
+
+    def _organization_at(self, words: Sequence[Word], start: int) -> Organization | None:
+        joined, best = "", None
+        for last in range(start, min(start + 6, len(words))):
+            joined += fold(words[last].text)
+            number = self.organization_forms.get(joined)
+            if number is not None and (last > start or _capital(words[last].text) or self.caseless):
+                best = Organization(start, last, number)
+            if not words[last].text[-1:].isalnum():
+                break
+        return best
+
+    def _organization_forms(self) -> dict[str, int]:
+        """Joined forms of the organizations: the whole name, and a telling first word that no person bears."""
+        forms: dict[str, int] = {}
+        for number, name in enumerate(self.organizations):
+            tokens = [t for word in name.split() if (t := fold(word))]
+            plain = tokens[1:] if len(tokens) > 1 and tokens[0] in self.language.not_names else tokens
+            for form in ("".join(tokens), "".join(plain), plain[0] if plain else ""):
+                telling = len(form) > 3 and form not in self.language.not_names | self.ordinary | self.known
+                if form and (telling or form == "".join(tokens)):
+                    forms.setdefault(form, number)
+        return forms
 
     def _at(self, words: Sequence[Word], index: int) -> Mention | None:
         if not self.caseless and _capital(words[index].text):
@@ -122,6 +171,8 @@ class MentionFinder:
             return False
         starts = index == 0 or _ends_sentence(words[index - 1].text)
         if token in self.language.not_names or (starts and token in self.ordinary):
+            if token in self.language.name_words and not starts and self._has_family_name(words, index):
+                return True
             return token in self.known and (not starts or self._stands_alone(words, index))
         if starts and token in self.language.name_words:
             return self._stands_alone(words, index)
@@ -137,8 +188,16 @@ class MentionFinder:
         name follows it."""
         if words[index].text[-1] in ",.?!":
             return True
+        return self._has_family_name(words, index)
+
+    def _has_family_name(self, words: Sequence[Word], index: int) -> bool:
         following = words[index + 1].text if index + 1 < len(words) else ""
-        return _capital(following) and fold(following) not in self.language.not_names
+        return (
+            _open_ended(words[index].text)
+            and _capital(following)
+            and fold(following) not in self.language.not_names
+            and not _contraction(following, self.language)
+        )
 
     def _extension(self, words: Sequence[Word], last: int) -> int | None:
         """The index of the word that prolongs a name ending at `last`."""
@@ -167,7 +226,8 @@ class MentionFinder:
                 tokens = self._tokens(words, a, b)
                 if (b - a == last - first and self._fits_listed(tokens)) or "".join(tokens) in self.known:
                     return _mention(words, start if a == first else a, b, tokens)
-        return _mention(words, start, last, self._tokens(words, first, last))
+        tokens = self._tokens(words, first, last)
+        return None if set(tokens) <= self.things else _mention(words, start, last, tokens)
 
     def _tokens(self, words: Sequence[Word], first: int, last: int) -> tuple[str, ...]:
         return tuple(token for word in words[first : last + 1] if (token := fold(word.text)))
@@ -198,6 +258,18 @@ class MentionFinder:
         if len(tokens) > 1:
             return len(plain) < len(tokens)
         return not plain and (self.caseless or tokens[0] not in self.ordinary)
+
+
+def organizations(panel: Panel) -> tuple[str, ...]:
+    """The organizations of the listed people, each once."""
+    return tuple(dict.fromkeys(p.organization for p in panel.people if p.organization))
+
+
+def _things(panel: Panel) -> frozenset[str]:
+    """Folded words of the panel file that are written with capitals and name no person: organizations, sponsors, terms."""
+    names = (*organizations(panel), *panel.glossary, *(link.title for link in panel.sponsors))
+    texts = (*names, panel.event or "", panel.publication or "", panel.title or "")
+    return frozenset(fold(word) for text in texts for word in text.split() if _capital(word))
 
 
 def _mention(words: Sequence[Word], first: int, last: int, tokens: tuple[str, ...]) -> Mention:

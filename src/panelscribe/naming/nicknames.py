@@ -1,7 +1,7 @@
 """Short and full forms of given names that stand for each other, as data.
 
-Pure. One group to a line; a form may stand in several groups ("Alex"). Forms that are plain beginnings of the full name
-(Matt, Matthew) are found by `names.py` without this list.
+Pure. One group to a line, the full name first; a form may stand in several groups ("Alex"). Forms that are plain
+beginnings of the full name (Matt, Matthew) are found by `names.py` without this list.
 """
 
 GROUPS = """
@@ -120,6 +120,8 @@ peter pete
 philip phillip phil
 priscilla cilla
 rachel rach
+randall randy
+randolph randy
 raymond ray
 rebecca becky becca
 reginald reg reggie
@@ -182,10 +184,13 @@ emmanuel manu
 
 
 def _pairs() -> frozenset[tuple[str, str]]:
-    return frozenset(
-        (one, other) for line in GROUPS.splitlines() for one in line.split() for other in line.split()
-    )
+    pairs: set[tuple[str, str]] = set()
+    for line in GROUPS.splitlines():
+        full, *short = line.split()
+        pairs.update((full, form) for form in short)
+        pairs.update((form, full) for form in short)
+    return frozenset(pairs)
 
 
 PAIRS = _pairs()
-"""All (form, form) that may be one person, in both orders."""
+"""All (full name, short form), in both orders."""

@@ -1,12 +1,11 @@
 """Word alignment under a time constraint: Levenshtein distance where words far apart never match.
 
-Pure; numpy. The definition is MeetEval's (von Neumann et al., "MeetEval: A Toolkit for Computation of
-Word Error Rates for Meeting Transcription Systems", CHiME 2023): a reference and a hypothesis word
-may be paired, as equal or as substituted, where their times overlap once the hypothesis word is
-widened by the collar on both sides.
+Pure. The definition is MeetEval's (von Neumann et al., "MeetEval: A Toolkit for Computation of Word
+Error Rates for Meeting Transcription Systems", CHiME 2023): a reference and a hypothesis word may
+be paired, as equal or as substituted, where their times overlap once the hypothesis word is widened
+by the collar on both sides. Leaves out alignment without times, which is rapidfuzz's.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -34,146 +33,130 @@ class Stream:
     def __len__(self) -> int:
         return len(self.ids)
 
-    def take(self, chosen: Bools | Ints) -> "Stream":
-        """The words that `chosen` marks or numbers."""
+    def take(self, chosen: Bools) -> "Stream":
+        """The words that `chosen` marks."""
         return Stream(self.ids[chosen], self.times[chosen], self.owners[chosen])
-
-
-@dataclass(frozen=True, slots=True)
-class Alignment:
-    """The pairs (reference index, hypothesis index) of a best alignment; the rest is deleted or inserted."""
-
-    pairs: tuple[tuple[int, int], ...]
-
-
-def windows(reference: Stream, hypothesis: Stream, collar: float) -> tuple[Ints, Ints]:
-    """For each reference word the hypothesis words (first, past the last) outside which none may be paired.
-
-    Both bounds never fall from one word to the next. Shapes: (num_reference,).
-    """
-    # A word's time may lie before its predecessor's: running extremes make the search exact anyway.
-    ends = np.maximum.accumulate(hypothesis.times[:, 1] + collar)
-    starts = np.minimum.accumulate((hypothesis.times[:, 0] - collar)[::-1])[::-1]
-    first = np.searchsorted(ends, reference.times[:, 0], side="right")
-    last = np.searchsorted(starts, reference.times[:, 1], side="left")
-    first = np.minimum.accumulate(first[::-1])[::-1]
-    last = np.maximum.accumulate(last)
-    return first, np.maximum(first, last)
-
-
-def may_pair(reference: Stream, row: int, hypothesis: Stream, collar: float, span: slice) -> Bools:
-    """Whether the hypothesis words of `span` may be paired with reference word `row`."""
-    start, end = reference.times[row]
-    times = hypothesis.times[span]
-    return np.asarray((start < times[:, 1] + collar) & (times[:, 0] - collar < end))
-
-
-def pairable(reference: Stream, hypothesis: Stream, collar: float) -> tuple[Bools, Bools]:
-    """Which words of each side may be paired with any of the other."""
-    first, last = windows(reference, hypothesis, collar)
-    ours = np.zeros(len(reference), dtype=bool)
-    theirs = np.zeros(len(hypothesis), dtype=bool)
-    for row in np.flatnonzero(last > first):
-        span = slice(int(first[row]), int(last[row]))
-        allowed = may_pair(reference, int(row), hypothesis, collar, span)
-        ours[row] = allowed.any()
-        theirs[span] |= allowed
-    return ours, theirs
 
 
 def distance(reference: Stream, hypothesis: Stream, collar: float) -> int:
     """The least number of substitutions, deletions and insertions."""
-    ours, theirs = pairable(reference, hypothesis, collar)
+    first, last = windows(reference, hypothesis, collar)
+    ours = first < last
+    # Overlap is mutual, so the same question from the other side gives the other side's words.
+    first, last = windows(hypothesis, reference, collar)
+    theirs = first < last
     alone = int((~ours).sum() + (~theirs).sum())
-    return alone + _Table(reference.take(ours), hypothesis.take(theirs), collar, ties=False).cost
+    return alone + _Table(reference.take(ours), hypothesis.take(theirs), collar).cost
 
 
-def align(reference: Stream, hypothesis: Stream, collar: float) -> Alignment:
-    """A best alignment; among equally good ones that with the most pairs of one owner.
+def align(reference: Stream, hypothesis: Stream, collar: float) -> tuple[tuple[int, int], ...]:
+    """The pairs (reference index, hypothesis index) of a best alignment, in order.
 
-    With an infinite collar time plays no part.
+    What is in no pair is deleted or inserted. Among equally good alignments that with the most
+    pairs of one owner is chosen.
     """
-    return Alignment(tuple(_Table(reference, hypothesis, collar, ties=True).pairs()))
+    return _Table(reference, hypothesis, collar, ties=True).pairs()
+
+
+def windows(reference: Stream, hypothesis: Stream, collar: float) -> tuple[Ints, Ints]:
+    """For each reference word the hypothesis words (first, past the last) that may be paired with
+    it.
+
+    None outside may be; inside, all may where both sides are in order of time. Shapes:
+    (num_reference,).
+    """
+    # A word's time may lie before its predecessor's: running extremes keep the search safe.
+    ends = np.maximum.accumulate(hypothesis.times[:, 1] + collar)
+    starts = np.minimum.accumulate((hypothesis.times[:, 0] - collar)[::-1])[::-1]
+    first = np.searchsorted(ends, reference.times[:, 0], side="right")
+    last = np.searchsorted(starts, reference.times[:, 1], side="left")
+    return first, last
 
 
 class _Table:
     """The dynamic program, row by row over the reference, each row only as wide as its window.
 
-    Beyond its window a row holds nothing that is not one deletion or insertion a word away from its
-    edge, because windows never move back. Costs are multiples of `unit`; below that, ties: pairs of
-    different owners and, of equal cost, substitutions rather than matches lose.
+    Windows are made never to move back. So what lies beyond a row's window is one insertion or
+    deletion a word away from the window's edge, and need not be stored. Windows hold some thirty
+    words, for which plain lists are faster than arrays.
+
+    Costs are multiples of `unit`; with `ties`, pairs of different owners and substitutions cost
+    less than a unit more, all of them together.
     """
 
-    def __init__(self, reference: Stream, hypothesis: Stream, collar: float, *, ties: bool) -> None:
-        self.reference, self.hypothesis, self.collar = reference, hypothesis, collar
-        self.unit = 4 * (len(reference) + len(hypothesis) + 1) if ties else 1
+    def __init__(
+        self, reference: Stream, hypothesis: Stream, collar: float, *, ties: bool = False
+    ) -> None:
+        self.total = len(hypothesis)
         self.ties = ties
-        self.choices: list[tuple[int, NDArray[np.int8]]] = []
+        self.unit = 4 * (len(reference) + len(hypothesis) + 1) if ties else 1
+        self.reference = list(
+            zip(
+                reference.ids.tolist(),
+                reference.owners.tolist(),
+                (reference.times - [collar, -collar]).tolist(),
+                strict=True,
+            )
+        )
+        self.ids = hypothesis.ids.tolist()
+        self.owners = hypothesis.owners.tolist()
+        self.times = hypothesis.times.tolist()
+        first, last = windows(reference, hypothesis, collar)
+        self.first = np.minimum.accumulate(first[::-1])[::-1].tolist()
+        self.last = np.maximum.accumulate(last).tolist()
+        self.choices: list[tuple[int, list[int]]] = []
         self.cost = self._fill()
 
     def _fill(self) -> int:
-        unit, total = self.unit, len(self.hypothesis)
-        first, last = windows(self.reference, self.hypothesis, self.collar) if total else ([], [])
-        low, row = 0, np.zeros(1, dtype=np.int64)  # row: costs of columns low, low + 1, …
+        low, row = 0, [0]  # row: costs of the columns low, low + 1, …
         for index in range(len(self.reference)):
-            new_low = int(first[index]) if total else 0
-            high = max(int(last[index]), low + len(row) - 1, new_low) if total else 0
-            row = self._widened(row, low, high)
-            row, choice = self._step(row, low, index, max(new_low, low))
-            low = max(new_low, low)
+            new_low = max(self.first[index], low)
+            high = max(self.last[index], low + len(row) - 1, new_low)
+            while low + len(row) - 1 < high:
+                row.append(row[-1] + self.unit)
+            row, choice = self._step(row[new_low - low :], new_low, index)
+            low = new_low
             if self.ties:
                 self.choices.append((low, choice))
-        missing = total - (low + len(row) - 1)
-        return int(row[-1]) + missing * unit
+        return row[-1] + (self.total - (low + len(row) - 1)) * self.unit
 
-    def _widened(self, row: Ints, low: int, high: int) -> Ints:
-        """The row up to column `high`: what lies beyond its edge is inserted."""
-        missing = high - (low + len(row) - 1)
-        if missing <= 0:
-            return row
-        return np.concatenate([row, row[-1] + self.unit * np.arange(1, missing + 1)])
-
-    def _step(self, row: Ints, low: int, index: int, new_low: int) -> tuple[Ints, NDArray[np.int8]]:
+    def _step(self, above: list[int], low: int, index: int) -> tuple[list[int], list[int]]:
+        """The row of reference word `index` from the row above it, and what was chosen in it."""
         unit = self.unit
-        deleted = row[new_low - low :] + unit
-        best = deleted.copy()
-        choice = np.full(len(best), _DELETE, dtype=np.int8)
-        # Column c is reached by pairing with hypothesis word c - 1.
-        columns = slice(max(new_low, 1) - 1, low + len(row) - 1)
-        if columns.stop > columns.start:
-            paired = row[columns.start - low : columns.stop - low] + self._pair_costs(index, columns)
-            target = slice(columns.start + 1 - new_low, columns.stop + 1 - new_low)
-            better = paired <= best[target]
-            best[target] = np.where(better, paired, best[target])
-            choice[target][better] = _PAIR
-        steps = unit * np.arange(len(best))
-        inserted = np.minimum.accumulate(best - steps) + steps
-        choice[inserted < best] = _INSERT
-        return inserted, choice
+        row, choice = [above[0] + unit], [_DELETE]
+        for column in range(1, len(above)):
+            best, chosen = above[column] + unit, _DELETE
+            inserted = row[-1] + unit
+            if inserted < best:
+                best, chosen = inserted, _INSERT
+            # Column c is reached by a pair with the hypothesis word before it, low + c - 1.
+            paired = above[column - 1] + self._pair_cost(index, low + column - 1)
+            if paired <= best:
+                best, chosen = paired, _PAIR
+            row.append(best)
+            choice.append(chosen)
+        return row, choice
 
-    def _pair_costs(self, index: int, columns: slice) -> Ints:
-        same = self.hypothesis.ids[columns] == self.reference.ids[index]
-        costs = np.where(same, 0, self.unit).astype(np.int64)
+    def _pair_cost(self, index: int, word: int) -> int:
+        number, owner, (start, end) = self.reference[index]
+        theirs_start, theirs_end = self.times[word]
+        if start >= theirs_end or theirs_start >= end:
+            return 4 * self.unit
+        cost = 0 if self.ids[word] == number else self.unit
         if self.ties:
-            strange = self.hypothesis.owners[columns] != self.reference.owners[index]
-            costs += 2 * strange + ~same
-        allowed = may_pair(self.reference, index, self.hypothesis, self.collar, columns)
-        return np.where(allowed, costs, 4 * self.unit)
+            cost += (cost > 0) + 2 * (self.owners[word] != owner)
+        return cost
 
-    def pairs(self) -> Sequence[tuple[int, int]]:
+    def pairs(self) -> tuple[tuple[int, int], ...]:
         """The pairs along the cheapest path, in order."""
         found: list[tuple[int, int]] = []
-        column = len(self.hypothesis)
-        index = len(self.reference)
+        index, column = len(self.reference), self.total
         while index > 0:
             low, choice = self.choices[index - 1]
             column = min(column, low + len(choice) - 1)
             step = choice[column - low]
             if step == _PAIR:
                 found.append((index - 1, column - 1))
-                index, column = index - 1, column - 1
-            elif step == _DELETE:
-                index -= 1
-            else:
-                column -= 1
-        return found[::-1]
+            index -= step != _INSERT
+            column -= step != _DELETE
+        return tuple(reversed(found))

@@ -4,7 +4,7 @@ Pure. Every record has a zero (its default) and `+`, and a ratio is None where t
 count: no average of averages, no 0 % out of nothing. (MeetEval's `ErrorRate` is the model.)
 """
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from typing import Self
 
 
@@ -19,7 +19,7 @@ class Counts:
 
 
 def ratio(part: float, whole: float) -> float | None:
-    """part / whole, None where there is no whole."""
+    """Part / whole, None where there is no whole."""
     return part / whole if whole else None
 
 
@@ -45,7 +45,9 @@ class WordErrors(Counts):
 
 @dataclass(frozen=True, slots=True)
 class DiarizationErrors(Counts):
-    """Seconds of reference speech (overlap counted once per speaker), and those of them in error."""
+    """Seconds of reference speech (overlap counted once per speaker), and those of them in
+    error.
+    """
 
     speech: float = 0.0
     missed: float = 0.0
@@ -84,8 +86,8 @@ class NamingCounts(Counts):
     """Words of the transcript by the name that they stand under.
 
     `right`, `wrong` and `unnamed` are words of people whose name the reference knows;
-    `strangers_named` and `strangers_unnamed` those of people whom it does not name, where no name is
-    right; `nobodys` are words at a place where the reference hears nobody.
+    `strangers_named` and `strangers_unnamed` those of people whom it does not name, where no name
+    is right; `nobodys` are words at a place where the reference hears nobody.
     """
 
     right: int = 0
@@ -137,7 +139,7 @@ class QuoteCounts(Counts):
     unfound: int = 0
     strangers: int = 0
     verbatim: int = 0
-    heard: WordErrors = WordErrors()
+    heard: WordErrors = field(default_factory=WordErrors)
 
     @property
     def fidelity(self) -> float | None:
@@ -165,16 +167,37 @@ class StepCost:
         return ratio(self.seconds, self.sound)
 
 
-def add_costs(ours: tuple[StepCost, ...], others: tuple[StepCost, ...]) -> tuple[StepCost, ...]:
-    """Costs by step: seconds add up, memory is the highest peak. Steps keep the order of their first mention."""
-    merged = {cost.step: cost for cost in ours}
-    for cost in others:
-        known = merged.get(cost.step, StepCost(cost.step, 0.0, 0.0, None))
-        peaks = [peak for peak in (known.peak_memory, cost.peak_memory) if peak is not None]
-        merged[cost.step] = StepCost(
-            cost.step,
-            known.seconds + cost.seconds,
-            known.sound + cost.sound,
+@dataclass(frozen=True, slots=True)
+class StepCosts:
+    """Costs by step, in the order of the first mention.
+
+    `+` adds the seconds of each step, and keeps the highest peak.
+    """
+
+    steps: tuple[StepCost, ...] = ()
+
+    def __add__(self, other: "StepCosts") -> "StepCosts":
+        merged = {cost.step: cost for cost in self.steps}
+        for cost in other.steps:
+            known = merged.get(cost.step, StepCost(cost.step, 0.0, 0.0, None))
+            peaks = [peak for peak in (known.peak_memory, cost.peak_memory) if peak is not None]
+            merged[cost.step] = StepCost(
+                cost.step,
+                known.seconds + cost.seconds,
+                known.sound + cost.sound,
+                max(peaks, default=None),
+            )
+        return StepCosts(tuple(merged.values()))
+
+    @property
+    def whole(self) -> StepCost:
+        """All steps together: their seconds for the sound that the longest saw, and the highest
+        peak.
+        """
+        peaks = [cost.peak_memory for cost in self.steps if cost.peak_memory is not None]
+        return StepCost(
+            "all",
+            sum(cost.seconds for cost in self.steps),
+            max((cost.sound for cost in self.steps), default=0.0),
             max(peaks, default=None),
         )
-    return tuple(merged.values())

@@ -1,4 +1,5 @@
-"""The words that are compared: what counts as the same word, applied alike to reference and hypothesis.
+"""The words that are compared: what counts as the same word, applied alike to reference and
+hypothesis.
 
 Pure. Does not count: case, kind of quotation mark, punctuation around a word, hyphens (a hyphenated
 word is two), full stops inside abbreviations, thousands separators, and for English the way of
@@ -25,14 +26,34 @@ FILLERS = frozenset(
 _UNITS = {
     word: value
     for value, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
-        "fifteen sixteen seventeen eighteen nineteen".split()
+        [
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+        ]
     )
 }
 _TENS = {
     word: 10 * value
     for value, word in enumerate(
-        "twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2
+        ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], start=2
     )
 }
 _SCALES = {"hundred": 100, "thousand": 10**3, "million": 10**6, "billion": 10**9}
@@ -123,7 +144,9 @@ def _number(tokens: Sequence[Token], start: int) -> tuple[int, str | None]:
         word = tokens[index].text
         ordinal = _ORDINALS.get(word)
         if ordinal is not None and _may_follow(group, ordinal):
-            value = total + (group * 100 if ordinal == 100 and group > 0 else max(group, 0) + ordinal)
+            value = total + (
+                group * 100 if ordinal == 100 and group > 0 else max(group, 0) + ordinal
+            )
             return index + 1, _ordinal(value)
         value = _UNITS.get(word, _TENS.get(word, -1))
         if value >= 0 and _may_follow(group, value):
@@ -143,7 +166,9 @@ def _number(tokens: Sequence[Token], start: int) -> tuple[int, str | None]:
 
 
 def _may_follow(group: int, value: int) -> bool:
-    """Whether a unit, ten or ordinal can go on with a number that stands at `group` (-1: at nothing)."""
+    """Whether a unit, ten or ordinal can go on with a number that stands at `group` (-1: at
+    nothing).
+    """
     if group < 0:
         return True
     if group == 0 or value == 0:
@@ -156,5 +181,7 @@ def _begins_number(word: str) -> bool:
 
 
 def _ordinal(value: int) -> str:
-    ending = "th" if value % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(value % 10, "th")
+    ending = (
+        "th" if value % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(value % 10, "th")
+    )
     return f"{value}{ending}"

@@ -29,7 +29,7 @@ ENGLISH = Language(
     names_self=(
         r"\b(?:my name is|my name's|name is|the name's|i'm|i am|call me|they call me) {n}",
         r"\bmyself,? {n}",
-        r"\b(?:this is|it's|it is) (?:actually |just )?{n},? (?:here|speaking|from|with|on for|on behalf|for|in for)\b",
+        r"\b(?:this is|it's|it is) (?:actually |just )?{n},? (?:who's |who is )?(?:here|speaking|from|with|on for|on behalf|for|in for)\b",
         r"^(?:{hello}[,.!]? )*{n},? (?:here|speaking)\b",
     ),
     may_name_self=(
@@ -55,7 +55,8 @@ ENGLISH = Language(
     hands_over=(
         r"\b(?:your|the|our) (?:[a-z]+ )?(?:hosts?|speakers?|presenters?|moderator)(?: for| of| on| at)?(?: [a-z']+){0,5}? (?:is|are|will be) {g}{n}",
         r"\b(?:like|want|pleased?|happy|pleasure|delighted) to introduce(?: you to| to you)? {g}{n}",
-        r"\b{change} (?:[a-z0-9'&-]+,? ){0,6}?(?:over |back |on )?to {g}{n}",
+        r"\b{change} (?:[a-z0-9'&-]+,? ){0,6}?(?:over|back|on) to {g}{n}",
+        r"\b{change} (?:the |this |that |my )?(?:[a-z]+ )?(?:it|things|call|floor|mic|microphone|word|question|meeting|discussion|presentation|program) to {g}{n}",
         r"\b(?:over|back) to (?:you,? )?{g}{n}",
         r"\b(?:please welcome|welcome to the stage|give it up for|bring in|call on|calling on|invite|the floor to) {g}{n}",
         r"\b(?:we'll|we will|let's|i'll|i will|we're going to|i'm going to) (?:now )?(?:start|begin|open|kick off|go)"
@@ -63,8 +64,11 @@ ENGLISH = Language(
     ),
     asks=(
         r"\b(?:let|have|ask|asking|want|like|get|maybe) (?:to ask )?{n},? (?:to |can |could |you can )?(?:maybe |just )?{ask_verb}",
-        r"{n},? (?:(?:and |so |um |well |maybe |perhaps |if )*)(?:do|would|could|can|did|are|have|will|what|what's|how|how's|why"
-        r"|where|when|you|you've|you're|your|any|tell|same|is|was|give|go|please|take|want|anything|start|start us|let me ask)\b",
+        r"{n}, (?:(?:and |so |um |well |maybe |perhaps |if )*)(?:do|would|could|can|did|are|have|will|what|what's|how|how's|why"
+        r"|where|when|you|you've|you're|you'll|your|any|tell|same|is|was|give|go|please|take|want|anything|start|start us|let me ask"
+        r"|i wanted to ask|i have a question)\b",
+        r"{n} (?:(?:and |so |um |well |maybe |perhaps )*)(?:(?:do|would|could|can|did|are|have|if|what do|how do|why do|what did|how did|since"
+        r"|when|as) you|you mentioned|you said|please|why don't|what's your|what is your)\b",
         r"\b(?:question|one|that one|this|that)(?:'s|'ll be| is| was| goes)? (?:for|to) {n}",
         r"\b(?:start|starting|begin|hear|heard|thoughts) (?:off )?(?:with|from) {n}",
         r"\b(?:how|what) about (?:you,? )?{n}",

@@ -1,0 +1,314 @@
+"""What stands around the story: title, standfirst, who was there, sponsors, caption.
+
+Pure. Names, titles, organizations and sponsors come from the panel file, letter for letter; a name that was only heard
+carries a note for the editor (`notes.py`).
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from panelscribe.drafting.compose import Composer, Prose
+from panelscribe.drafting.language import Language
+from panelscribe.drafting.outline import Outline
+from panelscribe.drafting.people import Cast, listing, number, post
+from panelscribe.drafting.plan import Plan
+from panelscribe.drafting.quotes import Line, Quarry, disagrees
+from panelscribe.drafting.records import Credit, SectionKind
+from panelscribe.drafting.roles import Passage
+from panelscribe.drafting.wording import capital, plain
+from panelscribe.naming.records import Naming
+from panelscribe.panel import Panel, Person, Role
+from panelscribe.transcript import UNKNOWN
+
+_MOST_NAMES = 4
+_BROADCAST = re.compile(r"\b(?:episode|podcast|show|series|radio|call|webinar|interview)\b", re.I)
+
+
+def credits(naming: Naming, panel: Panel) -> tuple[Credit, ...]:
+    """Everybody the article presents: the listed people in the file's order, then the others who gave a name."""
+    speakers: dict[str, str] = {}
+    people: dict[str, Person] = {}
+    for attribution in naming.attributions:
+        if attribution.person is not None:
+            speakers.setdefault(attribution.person.name, attribution.speaker)
+            people.setdefault(attribution.person.name, attribution.person)
+    listed = [Credit(person, speakers.get(person.name)) for person in panel.people]
+    names = {person.name for person in panel.people}
+    heard = [Credit(person, speakers[name]) for name, person in people.items() if name not in names]
+    return (*listed, *heard)
+
+
+class Frame:
+    """Writes what frames one article."""
+
+    def __init__(
+        self, panel: Panel, plan: Plan, outline: Outline, quarry: Quarry, cast: Cast, composer: Composer, lang: Language
+    ) -> None:
+        self.panel = panel
+        self.plan = plan
+        self.outline = outline
+        self.quarry = quarry
+        self.cast = cast
+        self.composer = composer
+        self.lang = lang
+
+    def title(self, session: str) -> Prose:
+        """The panel's title and its most telling short line; whose line it is where there is no title."""
+        line = self.plan.headline
+        head = plain(self.panel.title or "")
+        if line is None:
+            return Prose(head or plain(self.panel.event or "") or self._people_title(session))
+        quote = self.composer.quote(line).at("bare")
+        return Prose(f"{head or capital(self.cast.full(line.speaker))}: {quote}")
+
+    def _people_title(self, session: str) -> str:
+        names = [self.cast.full(who) for who in self._panelists() if self.cast.name(who)]
+        return listing(names[:_MOST_NAMES]) if 0 < len(names) <= _MOST_NAMES else plain(session)
+
+    def occasion(self) -> str:
+        """Where it happened, as it follows a verb; "" where that is not known."""
+        event = plain(self.panel.event or "")
+        if not event:
+            return ""
+        return f"{'on' if _BROADCAST.search(event) else 'at'} {event}"
+
+    def standfirst(self) -> Prose:
+        """One or two sentences on what it was about."""
+        theme = self._theme()
+        if theme is not None:
+            people = self._company()
+            return Prose(
+                self.composer.say("standfirst_theme", people=people, occasion=self.occasion(), quote=self.composer.quote(theme))
+            )
+        conflict = self._conflict()
+        where = self.occasion()
+        if conflict is not None and where:
+            line, other = conflict
+            return Prose(
+                self.composer.say(
+                    "standfirst_conflict", quote=self.composer.quote(line), who=self.cast.full(line.speaker),
+                    other=self.cast.full(other), occasion=where,
+                )
+            )  # fmt: skip
+        return Prose(self.composer.say("standfirst_plain", people=self._company(named=True), occasion=self._what_happened()))
+
+    def _what_happened(self) -> str:
+        parts = ["spoke", self.occasion()] if self.occasion() else ["spoke"]
+        if self.outline.of(SectionKind.AUDIENCE_QUESTION):
+            parts.append("and took questions")
+        return " ".join(parts)
+
+    def _company(self, *, named: bool = False) -> str:
+        who = self._panelists()
+        names = list(dict.fromkeys(self.cast.full(one) for one in who if self.cast.name(one)))
+        if len(names) == len(who) and (len(names) == 1 or (named and 0 < len(names) <= _MOST_NAMES)):
+            return listing(names)
+        if len(who) == 1:
+            return "A speaker"
+        word = "panelists" if self._led() else "speakers"
+        return f"{number(len(who)).capitalize()} {word}" if who else "Speakers"
+
+    def _led(self) -> bool:
+        return any(role in (Role.MODERATOR, Role.HOST) for role in self.outline.roles.values())
+
+    def _panelists(self) -> list[str]:
+        """Labels of the panelists who said something, one for each person."""
+        found: dict[str, str] = {}
+        for passage in self.outline.passages:
+            if self.outline.roles[passage.speaker] is Role.PANELIST and passage.speaker != UNKNOWN and passage.content:
+                found.setdefault(self.cast.name(passage.speaker) or passage.speaker, passage.speaker)
+        return list(found.values())
+
+    def _theme(self) -> Line | None:
+        """What the moderator says the panel is about, in their words."""
+        for passage in self.outline.passages[:3]:
+            if self.outline.roles[passage.speaker] is Role.PANELIST:
+                continue
+            for sentence in passage.sentences[:8]:
+                line = self._theme_in(passage, sentence.turn, sentence.first, sentence.last)
+                if line is not None:
+                    return line
+        return None
+
+    def _theme_in(self, passage: Passage, turn_id: str, first: int, last: int) -> Line | None:
+        words = [word.text.replace("’", "'") for word in self.quarry.turns[turn_id].words[first : last + 1]]
+        text = " ".join(words)
+        match = self.lang.patterns["theme"].search(text)
+        if match is None:
+            return None
+        theme = next(group for group in match.groupdict().values() if group)
+        start = first + len(text[: match.start(match.lastgroup or 0)].split())
+        line = self.quarry.span(passage.speaker, turn_id, start, start + len(theme.split()) - 1, fragment=True)
+        if line is None or not 4 <= line.length <= 24 or line.edits or line.flags:
+            return None
+        said = {word.strip(",.").casefold() for word in line.text.split()}
+        pointing = said & {"that", "this", "it", "you", "your", "i", "my"} if len(said) < 5 else said & {"i", "my"}
+        return None if pointing else line
+
+    def _conflict(self) -> tuple[Line, str] | None:
+        """A printed-nowhere short line that somebody disagreed with, and who."""
+        order = self.outline.passages
+        for here, after in zip(order, order[1:], strict=False):
+            if not disagrees(after, self.lang) or self.outline.roles[here.speaker] is not Role.PANELIST:
+                continue
+            used = [line for told in self.plan.told for line in told.lines]
+            used += [self.plan.headline] if self.plan.headline else []
+            used += [self.plan.lede.line] if self.plan.lede else []
+            for line in self.quarry.lines(here):
+                fits = 4 <= line.length <= 18 and not line.hangs and not line.edits and not line.flags
+                if fits and line.score > 0.5 and not any(line.overlaps(other) for other in used):
+                    return line, after.speaker
+        return None
+
+    def who_was_there(self, subject: str | None) -> list[Prose]:
+        """Who sat on the panel, who led it, who brought the questions, who paid."""
+        sentences: list[str] = []
+        panelists = [who for who in self._panelists() if who != subject and not self._same(who, subject)]
+        company = listing([self._met(who) for who in panelists if self.cast.name(who)])
+        leaders = self._leading(Role.MODERATOR, Role.HOST)
+        led_alone = len(panelists) == 0 and len(leaders) == 1 and subject is not None
+        occasion = self._spoken_at()
+        if subject is not None and self.cast.name(subject) and (company or occasion or led_alone):
+            if led_alone:
+                company, leaders = self._met(leaders[0]), []
+            sentences.append(self._spoke(subject, occasion, company))
+        elif company:
+            verb = "spoke" if not occasion else f"spoke {occasion}"
+            sentences.append(f"{capital(company)}{',' if ',' in company else ''} {verb}.")
+        for speaker in leaders:
+            phrase = "hosted" if self._role(speaker) is Role.HOST else "moderated"
+            phrase = phrase if self._role(speaker) is not None or len(panelists) > 1 else "interviewed"
+            sentences.append(self.composer.say(phrase, who=self._met(speaker, closed=True)))
+        sentences += self._editors()
+        paragraphs = [Prose(" ".join(sentences), self._introduced())] if sentences else []
+        if self.panel.sponsors:
+            paragraphs.append(Prose(self._sponsors()))
+        return paragraphs
+
+    def _introduced(self) -> tuple[str, ...]:
+        opening = self.outline.opening or self.outline.passages[:1]
+        return opening[0].turns[:1]
+
+    def _spoke(self, subject: str, occasion: str, company: str) -> str:
+        text = f"{capital(self.cast.meet(subject))} spoke"
+        text += f" {occasion}" if occasion else ""
+        if company:
+            text += f"{',' if occasion else ''} with {company}"
+        return text + "."
+
+    def _spoken_at(self) -> str:
+        title, event = plain(self.panel.title or ""), self.occasion()
+        several = len(self._panelists()) > 1
+        if title and not any(title.casefold() in text.casefold() for text in (event,)):
+            kind = "the panel" if several else "the conversation"
+            return f"{'on' if several else 'in'} {kind} {title}{', ' + event if event else ''}"
+        return event
+
+    def _same(self, one: str, other: str | None) -> bool:
+        return other is not None and self.cast.name(one) is not None and self.cast.name(one) == self.cast.name(other)
+
+    def _met(self, speaker: str, *, closed: bool = False) -> str:
+        return self.cast.meet(speaker, closed=closed)
+
+    def _role(self, speaker: str) -> Role | None:
+        """The role that the panel file gives, None where it was read from the recording."""
+        person = self.cast.people.get(speaker)
+        return person.role if person is not None and person.role is not Role.PANELIST else None
+
+    def _leading(self, *wanted: Role) -> list[str]:
+        found: dict[str, str] = {}
+        for speaker, role in self.outline.roles.items():
+            if role in wanted and self.cast.name(speaker):
+                found.setdefault(self.cast.name(speaker) or speaker, speaker)
+        return list(found.values())
+
+    def _editors(self) -> list[str]:
+        brought = {exchange.asker for exchange in self.outline.exchanges if exchange.brought}
+        sentences = []
+        for speaker in self._leading(Role.EDITOR):
+            if speaker in brought:
+                sentences.append(self.composer.say("editors", who=self._met(speaker, closed=True)))
+            else:
+                sentences.append(self.composer.say("editors_present", who=self._met(speaker, closed=True), several=False))
+        return sentences
+
+    def _sponsors(self) -> str:
+        names = [plain(sponsor.title) for sponsor in self.panel.sponsors]
+        text = self.composer.say(
+            "sponsor", sponsors=listing(names), several=len(names) > 1, occasion=self._supported()
+        )
+        return text
+
+    def _supported(self) -> str:
+        event = plain(self.panel.event or "")
+        if not event:
+            return "this event" if len(self._panelists()) > 1 else "this conversation"
+        return event
+
+    def disclosure(self, heard: Sequence[str]) -> str | None:
+        """The sentence for the end: sponsors of the panel file, else those that were thanked from the stage."""
+        if self.panel.sponsors:
+            names = [plain(sponsor.title) for sponsor in self.panel.sponsors]
+            return self.composer.say(
+                "disclosure", sponsors=listing(names), occasion=self._supported(), conflict=self._interest()
+            )
+        if heard:
+            return self.composer.say("disclosure_heard", sponsors=listing(list(heard)), several=len(heard) > 1)
+        return None
+
+    def _interest(self) -> str:
+        """People who spoke and work for a sponsor."""
+        found = []
+        for person in conflicts(self.panel, self.cast.people.values()):
+            moderator = person.role in (Role.MODERATOR, Role.HOST)
+            place = post(person, self.lang)
+            found.append(self.composer.say("conflict", who=plain(person.name), moderator=moderator, post=_is(place)))
+        return "; ".join(found)
+
+    def caption(self) -> str | None:
+        """The caption of the panel file, else everybody who sat on the panel."""
+        media = self.panel.media
+        if media.image_caption:
+            return plain(media.image_caption)
+        if not media.image and not self.panel.people:
+            return None
+        spoke = {person.name for person in self.cast.people.values()}
+        names = [plain(p.name) for p in self.panel.people if p.name in spoke and p.role is not Role.AUDIENCE]
+        return self.composer.say("pictured", names=", ".join(names)) if names else None
+
+
+def conflicts(panel: Panel, people: Iterable[Person]) -> list[Person]:
+    """People who spoke and whose organization is among the sponsors."""
+    sponsors = [plain(sponsor.title).casefold() for sponsor in panel.sponsors]
+    found: dict[str, Person] = {}
+    for person in people:
+        home = plain(person.organization or "").casefold()
+        if home and any(home == name or home in name or name in home for name in sponsors):
+            found.setdefault(person.name, person)
+    return list(found.values())
+
+
+def _is(place: str) -> str:
+    """A post as it follows "is"."""
+    if place.startswith("of "):
+        return "with " + place.removeprefix("of ")
+    return place
+
+
+_HEARD = re.compile(
+    r"(?:sponsored|supported|underwritten|brought to you|made possible) by (?:our (?:friends|partners) (?:at|from) )?"
+    r"(?P<a>(?:[A-Z][\w'&-]*)(?: (?:and |of |& )?[A-Z][\w'&-]*)*)"
+    r"|(?:our|today's|the) sponsors?,? (?:is |are |today,? )?(?P<b>(?:[A-Z][\w'&-]*)(?: (?:and |of |& )?[A-Z][\w'&-]*)*)"
+    r"|(?:is|are|was|were|comes?) (?:on|courtesy of|thanks to) (?P<c>(?:[A-Z][\w'&-]*)(?: (?:and |of |& )?[A-Z][\w'&-]*)*)"
+)
+
+
+def heard_sponsors(outline: Outline) -> tuple[tuple[str, str], ...]:
+    """Sponsors named from the stage: name as heard, and the turn."""
+    found: dict[str, str] = {}
+    for sentence in outline.left_out:
+        if sentence.act.value == "sponsor":
+            for match in _HEARD.finditer(sentence.text):
+                name = next(group for group in match.groups() if group)
+                found.setdefault(plain(name), sentence.turn)
+    return tuple(found.items())

@@ -1,0 +1,347 @@
+"""The plan as paragraphs: who said what, led in and attributed, introduced once, nothing told that nobody said.
+
+Pure. Words between quotations come from the language's phrases, the panel file, or a safe rewriting of a turn that the
+paragraph cites (`questions.py`). The sections of people and sponsors stand in `frame.py`.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from panelscribe.drafting.compose import Composer, Prose
+from panelscribe.drafting.headings import question_heading, topic_heading
+from panelscribe.drafting.language import Language
+from panelscribe.drafting.outline import Exchange, Outline
+from panelscribe.drafting.people import Cast
+from panelscribe.drafting.plan import Plan, Told
+from panelscribe.drafting.questions import indirect, self_description
+from panelscribe.drafting.quotes import Line, Quarry, agrees, disagrees
+from panelscribe.drafting.records import SectionKind
+from panelscribe.drafting.roles import Passage
+from panelscribe.drafting.wording import plain
+from panelscribe.panel import Role
+
+_LONG_SENTENCE = 22
+_BREATH = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A section before its quotations are numbered."""
+
+    kind: SectionKind
+    heading: Prose
+    start: float | None
+    end: float | None
+    asked_by: str | None
+    question: Line | None
+    paragraphs: tuple[Prose, ...]
+
+
+class Writer:
+    """Writes the body of one article, section by section in reading order."""
+
+    def __init__(
+        self, plan: Plan, outline: Outline, quarry: Quarry, cast: Cast, composer: Composer, lang: Language
+    ) -> None:
+        self.plan = plan
+        self.outline = outline
+        self.quarry = quarry
+        self.cast = cast
+        self.composer = composer
+        self.lang = lang
+        self._headed: list[Line] = [plan.headline] if plan.headline else []
+        self._previous: Line | None = None
+
+    def lede(self) -> Prose | None:
+        """The opening paragraph."""
+        lede = self.plan.lede
+        if lede is None:
+            return None
+        cites: tuple[str, ...] = ()
+        who = self.cast.meet(lede.line.speaker)
+        if lede.setup is not None:
+            clause, turn = lede.setup
+            bare = "," not in who
+            who, cites = f"{who}{' ' if bare and ' of ' not in who else ', '}{clause}", (turn,)
+            if bare and " of " not in self.cast.full(lede.line.speaker):
+                who = who.replace(f" {clause}", f", {clause}") if f", {clause}" not in who else who
+        return Prose(self._attributed(lede.line, who, "said", inverted="," in who or lede.setup is not None), cites)
+
+    def body(self) -> list[Part]:
+        """The sections between the introduction and the end."""
+        parts: list[Part] = []
+        group: list[Told] = []
+        for told in self.plan.told:
+            if group and not self._belongs(group[-1], told):
+                parts += self._topic(group)
+                group = []
+            if told.exchange.kind is SectionKind.TOPIC:
+                group.append(told)
+            elif told.exchange.kind is SectionKind.LIGHTNING_ROUND:
+                parts += self._round(told)
+            else:
+                parts.append(self._audience(told))
+        return [*parts, *(self._topic(group) if group else [])]
+
+    def _belongs(self, before: Told, told: Told) -> bool:
+        """Whether an exchange goes on with the topic of the one before."""
+        if told.exchange.kind is not SectionKind.TOPIC or told.index != before.index + 1:
+            return False
+        question = told.exchange.question
+        if question is None:
+            return False
+        text = question.questions[-1].text if question.questions else ""
+        pointing = {"that", "it", "this", "those", "they", "them"}.intersection(text.casefold().strip("?").split())
+        return bool(pointing) and question.words <= 25
+
+    def _topic(self, group: Sequence[Told]) -> list[Part]:
+        paragraphs: list[Prose] = []
+        exchanges = [told.exchange for told in group]
+        heading_line = topic_heading(exchanges, [line for t in group for line in t.lines], self.quarry, self.lang, self._headed)
+        if heading_line is None:
+            asking = (question_heading(e.question, self.quarry, self.lang) for e in exchanges if e.question)
+            heading_line = next((line for line in asking if line is not None), None)
+        heading = self._heading_of(heading_line, group)
+        question: Line | None = None
+        for told in group:
+            written, used = self._exchange(told)
+            paragraphs += written
+            question = question or used
+        if not paragraphs:
+            return []
+        return [self._part(SectionKind.TOPIC, heading, exchanges, None, question, paragraphs)]
+
+    def _heading_of(self, line: Line | None, group: Sequence[Told]) -> Prose:
+        if line is None:
+            speakers = dict.fromkeys(self.cast.full(line.speaker) for told in group for line in told.lines)
+            return Prose(next(iter(speakers), ""))
+        self._headed.append(line)
+        return Prose(self.composer.quote(line).at("bare"))
+
+    def _part(
+        self,
+        kind: SectionKind,
+        heading: Prose,
+        exchanges: Sequence[Exchange],
+        asked_by: str | None,
+        question: Line | None,
+        paragraphs: Sequence[Prose],
+    ) -> Part:
+        starts = [exchange.start for exchange in exchanges if exchange.start is not None]
+        ends = [exchange.end for exchange in exchanges if exchange.end is not None]
+        return Part(
+            kind, heading, min(starts, default=None), max(ends, default=None), asked_by, question, tuple(paragraphs)
+        )
+
+    def _exchange(self, told: Told) -> tuple[list[Prose], Line | None]:
+        """The paragraphs of a topic's exchange, and its question where it is quoted."""
+        paragraphs: list[Prose] = []
+        groups = _by_passage(told)
+        if not groups:
+            return [], None
+        question = told.question
+        lead, asked = None, None
+        if question is not None and told.exchange.asker is not None:
+            lead, asked = self._led_in(told, question, groups[0])
+        if lead is not None:
+            paragraphs.append(lead)
+            if asked is None:  # the lead holds the first answer too
+                groups = groups[1:]
+        for passage, lines in groups:
+            paragraphs.append(self._answer(told, passage, lines))
+        return paragraphs, asked
+
+    def _led_in(
+        self, told: Told, question: Line, first: tuple[Passage, list[Line]]
+    ) -> tuple[Prose | None, Line | None]:
+        """The question, quoted (with its line), or turned into indirect speech with the first answer."""
+        asker = told.exchange.asker or ""
+        passage, lines = first
+        reported = indirect(question.text, self.lang) if len(question.cuts) == 1 else None
+        if reported is not None and len(lines) == 1 and not lines[0].hangs:
+            asking = self.cast.meet(asker, closed=True)
+            who = self.cast.meet(passage.speaker, closed=True)
+            self._previous = lines[0]
+            text = self.composer.say(
+                "asked_about", asker=asking, topic=reported, who=who, verb="said", quote=self.composer.quote(lines[0])
+            )
+            return Prose(text, (question.turn,)), None
+        if question.length > 40:
+            return None, None
+        whom = self._addressed(question, passage)
+        asking = self.cast.meet(asker, closed=True)
+        phrase = "asked_before" if question.length > 18 or "," in asking else "asked"
+        text = self.composer.say(phrase, asker=asking, whom=whom, quote=self.composer.quote(question))
+        self._previous = question
+        return Prose(text), question
+
+    def _addressed(self, question: Line, passage: Passage) -> str:
+        """Whom a question names, where that is who answers: "asked Obi"."""
+        person = self.cast.people.get(passage.speaker)
+        if person is None or not self.cast.known(passage.speaker):
+            return ""
+        turn = self.quarry.turns[question.turn]
+        near = {word.text.strip(",.?!") for word in turn.words[max(0, question.first - 12) : question.last + 3]}
+        return self.cast.short(passage.speaker) if near.intersection(person.name.split()) else ""
+
+    def _answer(self, told: Told, passage: Passage, lines: list[Line]) -> Prose:
+        """What one person said in one go, with what it means to the one before."""
+        speaker = passage.speaker
+        opening, rest = lines[0], lines[1:]
+        cites: tuple[str, ...] = ()
+        replying = self._replies(told, passage)
+        sentences: list[str] = []
+        if disagrees(passage, self.lang) and replying:
+            sentences.append(self.composer.say("disagreed", who=self.cast.meet(speaker)))
+            cites = passage.turns[:1]
+            sentences.append(self._attributed(opening, self.cast.meet(speaker), "said"))
+        elif agrees(passage, self.lang) and replying and not opening.leads:
+            sentences.append(self.composer.say("agreed", who=self.cast.meet(speaker)))
+            cites = passage.turns[:1]
+            sentences.append(self._attributed(opening, self.cast.meet(speaker), "said"))
+        elif opening.length <= 9 and self._shorter(told, opening):
+            who = self.cast.meet(speaker, closed=True)
+            sentences.append(self.composer.say("shorter", who=who, quote=self.composer.quote(opening)))
+        else:
+            verb = "replied" if replying and opening.leads else "said"
+            sentences.append(self._attributed(opening, self.cast.meet(speaker), verb))
+        for line in rest:
+            sentences.append(self.composer.say("added", who=self.cast.short(speaker), quote=self.composer.quote(line)))
+        self._previous = lines[-1]
+        return Prose(" ".join(sentences), cites)
+
+    def _replies(self, told: Told, passage: Passage) -> bool:
+        """Whether a panelist answers the turn just before, and a line of that turn was just printed."""
+        before = self._previous
+        if before is None or before.speaker == passage.speaker:
+            return False
+        order = list(self.outline.passages)
+        place = order.index(passage)
+        previous = order[place - 1] if place else None
+        if previous is None or before.turn not in previous.turns:
+            return False
+        return self.outline.roles[previous.speaker] is Role.PANELIST
+
+    def _shorter(self, told: Told, line: Line) -> bool:
+        before = self._previous
+        answered = [answer for answer in told.exchange.answers if line.turn in answer.turns]
+        brief = bool(answered) and answered[0].length <= 12
+        if before is None or not brief or before.speaker == line.speaker:
+            return False
+        others = {turn for answer in told.exchange.answers for turn in answer.turns if answer.speaker != line.speaker}
+        return before.turn in others and before.length > 2 * line.length
+
+    def _attributed(self, line: Line, who: str, verb: str, *, inverted: bool | None = None) -> str:
+        """A quotation and who said it: after the first sentence, at the end, or before a long one."""
+        inverted = ("," in who) if inverted is None else inverted
+        parts = self.quarry.split(line)
+        quote = self.composer.quote
+        if parts is not None and parts[0].length <= _BREATH and not parts[1].text.startswith("..."):
+            phrase = "said_split_inverted" if inverted else "said_split"
+            return self.composer.say(phrase, quote=quote(parts[0]), rest=quote(parts[1]), who=who, verb=verb)
+        if inverted:
+            return self.composer.say("said_inverted", quote=quote(line), who=who, verb=verb)
+        if line.length > _LONG_SENTENCE:
+            return self.composer.say("said_before", quote=quote(line), who=who, verb=verb)
+        return self.composer.say("said_after", quote=quote(line), who=who, verb=verb)
+
+    def _audience(self, told: Told) -> Part:
+        exchange = told.exchange
+        asked_by, lead = self._asker(told)
+        short = question_heading(exchange.question, self.quarry, self.lang) if exchange.question else None
+        if short is None:
+            pool = topic_heading([exchange], told.lines, self.quarry, self.lang, self._headed)
+            short = pool
+        heading = self._audience_heading(told, short)
+        paragraphs = [lead] if lead is not None else []
+        self._previous = told.question
+        for passage, lines in _by_passage(told):
+            answer = self._answer(told, passage, lines)
+            small = paragraphs and sum(line.length for line in lines) <= 9 and paragraphs[-1] is not lead
+            if small:
+                answer = Prose(f"{paragraphs[-1].text} {answer.text}", (*paragraphs[-1].cites, *answer.cites))
+                paragraphs.pop()
+            paragraphs.append(answer)
+        return self._part(SectionKind.AUDIENCE_QUESTION, heading, [exchange], asked_by, told.question, paragraphs)
+
+    def _audience_heading(self, told: Told, short: Line | None) -> Prose:
+        on_call = self._on_call()
+        if short is not None:
+            self._headed.append(short)
+        if on_call:
+            asker = self.cast.full(told.exchange.asker or "")
+            if short is not None:
+                return Prose(f"{self.composer.say('asks_heading', asker=asker)}: {self.composer.quote(short).at('bare')}")
+            return Prose(self.composer.say("asks_heading", asker=asker))
+        if short is None:
+            return Prose(self.composer.say("audience_plain"))
+        return Prose(self.composer.say("audience_heading", topic=self.composer.quote(short).at("bare")))
+
+    def _on_call(self) -> bool:
+        """Whether the questions came over the telephone: there is no audience then."""
+        opening = " ".join(s.text for passage in self.outline.passages[:6] for s in passage.sentences)
+        return self.lang.has("fence", opening)
+
+    def _asker(self, told: Told) -> tuple[str | None, Prose | None]:
+        """Who asked, and the paragraph that tells the question."""
+        exchange, question = told.exchange, told.question
+        if exchange.brought:
+            return self._brought(told)
+        speaker = exchange.asker or ""
+        known = self.cast.known(speaker)
+        who = self.cast.meet(speaker)
+        cites: tuple[str, ...] = ()
+        described = self_description(exchange.question, self.lang) if exchange.question and not known else None
+        if described is not None and "," not in who and (" of " not in who or described[0].startswith("who ")):
+            who, cites = f"{self.cast.full(speaker)}, {described[0]}", (described[1],)
+        if question is None:
+            return self.cast.name(speaker), None
+        parts = self.quarry.split(question)
+        if parts is not None:
+            text = self.composer.say(
+                "audience_context", who=who, quote=self.composer.quote(parts[0]), rest=self.composer.quote(parts[1])
+            )
+        else:
+            closed = who + "," if "," in who else who
+            text = self.composer.say("audience_asked", who=closed, quote=self.composer.quote(question))
+        return self.cast.name(speaker), Prose(text, cites)
+
+    def _brought(self, told: Told) -> tuple[str | None, Prose | None]:
+        exchange, question = told.exchange, told.question
+        if question is None:
+            return exchange.source, None
+        asker = self.cast.meet(exchange.asker or "", closed=True)
+        quote = self.composer.quote(question)
+        cites = exchange.question.turns if exchange.question else ()
+        if exchange.source:
+            source = plain(" ".join(part for part in (exchange.source, exchange.where) if part))
+            return plain(exchange.source), Prose(
+                self.composer.say("brought", asker=asker, source=source, quote=quote), cites
+            )
+        return None, Prose(self.composer.say("brought_own", asker=asker, quote=quote), cites)
+
+    def _round(self, told: Told) -> list[Part]:
+        exchange = told.exchange
+        prompt = question_heading(exchange.question, self.quarry, self.lang) if exchange.question else None
+        heading = (
+            self.composer.say("lightning_heading", topic=self.composer.quote(prompt).at("bare"))
+            if prompt
+            else self.composer.say("lightning_plain")
+        )
+        answers = [
+            Prose(self.composer.say("answer", who=self.cast.full(line.speaker), quote=self.composer.quote(line)))
+            for line in told.lines
+        ]
+        if not answers:
+            return []
+        return [self._part(SectionKind.LIGHTNING_ROUND, Prose(heading), [exchange], None, prompt, answers)]
+
+
+def _by_passage(told: Told) -> list[tuple[Passage, list[Line]]]:
+    """The lines of an exchange by the passage that they stand in, in order of time."""
+    groups: list[tuple[Passage, list[Line]]] = []
+    for passage in told.exchange.answers:
+        lines = [line for line in told.lines if line.turn in passage.turns]
+        if lines:
+            groups.append((passage, lines))
+    return groups

@@ -1,0 +1,116 @@
+"""Who leads the conversation, and who says where they work.
+
+Pure. The lead of a panel is heard in what they do (open, ask, call people up, close), whatever they are called; a panel
+file with one moderator or host turns that into evidence. So does "we at Tramline" where somebody listed works there.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from panelscribe.naming.cues import Cue, Spelled, compile_patterns
+from panelscribe.naming.evidence import Hint, quote
+from panelscribe.naming.identities import Identities
+from panelscribe.naming.language import Language
+from panelscribe.naming.mentions import Block
+from panelscribe.naming.records import EvidenceKind
+from panelscribe.panel import Role
+from panelscribe.transcript import UNKNOWN
+
+LEADING = frozenset((Role.MODERATOR, Role.HOST))
+LEAST_LEAD = 3.0
+"""Points a speaker needs to be taken for the lead; `lead` says what they are given for."""
+CLEAR_LEAD = 1.4
+"""How many times the points of the second a lead needs."""
+
+
+def lead(spoken: Sequence[Block], spelled: Sequence[Spelled], cues: Sequence[Cue], language: Language) -> str | None:
+    """The speaker who leads the conversation, or None where nobody clearly does.
+
+    Points: 2 for opening, 1 for closing, 1 for each other name called up (at most 4), 1 for asking who somebody is, and
+    up to 2 for asking.
+    """
+    points = dict.fromkeys((b.speaker for b in spoken if b.speaker != UNKNOWN), 0.0)
+    if len(points) < 2:
+        return None
+    opens = compile_patterns(language, language.opens)
+    closes = compile_patterns(language, language.closes)
+    asks_names = compile_patterns(language, language.asks_names)
+    for number, block in enumerate(spoken):
+        if block.speaker == UNKNOWN:
+            continue
+        text = spelled[number].text
+        if number < 2 and any(p.search(text) for p in opens):
+            points[block.speaker] += 2.0 if number == 0 else 1.0
+        if number >= len(spoken) - 3 and any(p.search(text) for p in closes):
+            points[block.speaker] += 1.0
+        if any(p.search(text) for p in asks_names):
+            points[block.speaker] += 1.0
+    _add_calls(points, spoken, cues)
+    _add_questions(points, spoken)
+    ranked = sorted(points.items(), key=lambda item: -item[1])
+    (first, most), (_, second) = ranked[:2]
+    return first if most >= LEAST_LEAD and most >= CLEAR_LEAD * second else None
+
+
+def _add_calls(points: dict[str, float], spoken: Sequence[Block], cues: Sequence[Cue]) -> None:
+    called: dict[str, set[tuple[str, ...]]] = {}
+    for cue in cues:
+        if cue.kind in ("announces", "hands_over", "asks", "presents") or (cue.kind == "calls" and cue.words_after < 20):
+            called.setdefault(spoken[cue.block].speaker, set()).add(cue.mention.tokens[:1])
+    for speaker, names in called.items():
+        if speaker in points:
+            points[speaker] += min(4, len(names))
+
+
+def _add_questions(points: dict[str, float], spoken: Sequence[Block]) -> None:
+    """Two points for a speaker whose turns all end in a question, in proportion for less."""
+    for speaker in points:
+        own = [block for block in spoken if block.speaker == speaker and len(block.words) > 3]
+        if len(own) > 1:
+            asked = sum(block.words[-1].text.rstrip("\"'”’").endswith("?") for block in own)
+            points[speaker] += 2.0 * asked / len(own)
+
+
+def role_hints(leader: str | None, spoken: Sequence[Block], identities: Identities) -> Iterator[Hint]:
+    """What the lead says about the one listed moderator or host, for and against."""
+    leading = [n for n, i in enumerate(identities.all) if i.person and i.person.role in LEADING]
+    if leader is None or len(leading) != 1:
+        return
+    first = next(block for block in spoken if block.speaker == leader)
+    turn = first.turns[0][1].id
+    text = quote(first, 0, min(12, len(first.words) - 1))
+    for number, identity in enumerate(identities.all):
+        if number == leading[0]:
+            yield Hint(leader, number, "role:leads", 1.0, EvidenceKind.ROLE, turn, text)
+        elif identity.person:
+            yield Hint(leader, number, "role:leads_not", 1.0, EvidenceKind.ROLE, turn, text)
+
+
+def affiliation_hints(
+    spoken: Sequence[Block],
+    spelled: Sequence[Spelled],
+    organizations: Sequence[str],
+    identities: Identities,
+    language: Language,
+) -> Iterator[Hint]:
+    """ "We at Tramline": evidence for those who are listed with that organization."""
+    members: Mapping[str, list[int]] = {
+        name: [n for n, i in enumerate(identities.all) if i.person and i.person.organization == name]
+        for name in organizations
+    }
+    patterns = compile_patterns(language, language.affiliates)
+    for number, block in enumerate(spoken):
+        if block.speaker == UNKNOWN or "\ue002" not in spelled[number].text:
+            continue
+        for pattern in patterns:
+            for found in pattern.finditer(spelled[number].text):
+                word = spelled[number].word_at(found.start("o"))
+                for identity in members[organizations[int(found.group("o"))]]:
+                    yield Hint(
+                        block.speaker,
+                        identity,
+                        "affiliation",
+                        1.0 / len(members[organizations[int(found.group("o"))]]),
+                        EvidenceKind.AFFILIATION,
+                        block.turn_at(word).id,
+                        quote(block, word, word),
+                    )

@@ -1,0 +1,394 @@
+"""Misheard names and terms, put right against the panel file where the evidence is strong.
+
+"Kelsey High Tower" becomes Kelsey Hightower, "bit nami" Bitnami, "Desmond at Chebe" Desmond Achebe. Heard and listed
+must agree in letters and in sound; a part of a name that was heard right is an anchor for the rest; ordinary words need
+to be written like a name, and a lower-case one is never made a name by likeness alone. Each change is a `Correction`
+that says what was heard, and `restore` undoes it. Pure; leaves out which file the corrections stand in and who shows them to the editor.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from rapidfuzz.distance import OSA
+
+from panelscribe.common_words import COMMON_WORDS
+from panelscribe.panel import Panel
+from panelscribe.transcript import Transcript, Turn, Word
+
+_PAUSE = 0.8
+"""A name is not spoken over a longer pause than this (seconds)."""
+_EXTRA = 2
+"""How many more words a name may be broken into than it has."""
+_ANCHORED = 0.62
+"""How alike heard and listed must be where another part of the name was heard right."""
+_ALONE = 0.8
+"""How alike they must be without such an anchor."""
+_SAME_SOUND = 0.88
+"""How alike in sound ordinary words in capitals must be to what is listed."""
+_MARGIN = 0.08
+"""By how much the best candidate must be better than one that would be written otherwise."""
+_TITLES = frozenset({"dr", "prof", "mr", "mrs", "ms", "sir", "dame", "rev", "hon"})
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """One change: words `first` to `last` (inclusive, indices into the corrected turn) now read `written`.
+
+    `original` are the words as they were heard, `score` says how alike they are to what is listed (0 to 1).
+    """
+
+    turn: str
+    first: int
+    last: int
+    heard: str
+    written: str
+    score: float
+    reason: str
+    original: tuple[Word, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Term:
+    """Something that is listed: its words as written, and their comparable letters."""
+
+    words: tuple[str, ...]
+    keys: tuple[str, ...]
+    person: bool
+
+    @property
+    def joined(self) -> str:
+        return "".join(self.keys)
+
+
+@dataclass(frozen=True, slots=True)
+class _Match:
+    first: int
+    last: int
+    term: _Term
+    score: float
+    reason: str
+
+
+def correct(transcript: Transcript, panel: Panel) -> tuple[Transcript, tuple[Correction, ...]]:
+    """The transcript with misheard names and terms of the panel as the panel file spells them, and what was changed.
+
+    A corrected name has as many words as it is written with; they share the time that was heard, and have the lowest
+    probability of the words they replace. Words that were most likely never said are left alone.
+    """
+    terms = _terms(panel)
+    if not terms:
+        return transcript, ()
+    ordinary = _Ordinary(transcript, terms)
+    turns: list[Turn] = []
+    corrections: list[Correction] = []
+    for turn in transcript.turns:
+        matches = _matches(turn.words, terms, ordinary)
+        fixed, made = _apply(turn, matches)
+        turns.append(fixed)
+        corrections += made
+    return replace(transcript, turns=tuple(turns)), tuple(corrections)
+
+
+def restore(transcript: Transcript, corrections: Sequence[Correction]) -> Transcript:
+    """The transcript with `corrections` undone; they must be of one `correct` and none of its turns edited since.
+
+    Raises ValueError where the words of a correction are not found any more.
+    """
+    turns = {turn.id: turn for turn in transcript.turns}
+    for correction in sorted(corrections, key=lambda c: (c.turn, -c.first)):
+        turn = turns[correction.turn]
+        words = turn.words
+        here = " ".join(word.text for word in words[correction.first : correction.last + 1])
+        if here != correction.written:
+            raise ValueError(f"{correction.turn} reads {here!r}, not {correction.written!r}")
+        words = (*words[: correction.first], *correction.original, *words[correction.last + 1 :])
+        turns[correction.turn] = replace(turn, words=words)
+    return replace(transcript, turns=tuple(turns[turn.id] for turn in transcript.turns))
+
+
+def key(text: str) -> str:
+    """The letters and digits of a text, without case and accents.
+
+    >>> key("D’Ambrosia,"), key("Müller-Ruiz")
+    ('dambrosia', 'mullerruiz')
+    """
+    plain = unicodedata.normalize("NFKD", text).casefold()
+    return "".join(letter for letter in plain if letter.isalnum())
+
+
+_SOUNDS = [
+    (re.compile(pattern), sound)
+    for pattern, sound in [
+        (r"^(?:kn|gn|pn)", "n"),
+        (r"^wr", "r"),
+        (r"^x", "z"),
+        (r"tch|ch|sch|sh|zh|tsch|ti(?=[oa])|ci(?=[oa])", "S"),
+        (r"ph|v|w(?=r)", "f"),
+        (r"gh(?=t|$)", ""),
+        (r"th", "t"),
+        (r"ck|q|c(?![eiy])|x", "k"),
+        (r"c(?=[eiy])|z", "s"),
+        (r"dg(?=[eiy])|g(?=[ei])|j", "S"),
+        (r"g", "k"),
+        (r"d", "t"),
+        (r"b", "p"),
+        (r"h|w(?![aeiouy])", ""),
+        (r"[aeiouy]+", "a"),
+        (r"(.)\1+", r"\1"),
+    ]
+]
+
+
+def sounds(letters: str) -> str:
+    """A rough transcription of `key` letters: sounds that a recognizer confuses fall together, vowels are all "a".
+
+    >>> sounds("farrow") == sounds("pharaoh"), sounds("achebe") == sounds("edgeby")
+    (True, True)
+    """
+    for pattern, sound in _SOUNDS:
+        letters = pattern.sub(sound, letters)
+    return letters
+
+
+def likeness(heard: str, listed: str) -> tuple[float, float]:
+    """How alike two keys are in letters and in sound, each 0 to 1 (1 - edits / length of the longer one).
+
+    >>> [round(value, 2) for value in likeness("furnhill", "fernhill")]
+    [0.88, 1.0]
+    """
+    first, second = sounds(heard), sounds(listed)
+    bare = OSA.normalized_similarity(first.replace("a", ""), second.replace("a", ""))
+    return (
+        float(OSA.normalized_similarity(heard, listed)),
+        float(OSA.normalized_similarity(first, second) + bare) / 2,
+    )
+
+
+class _Ordinary:
+    """Which words are ordinary ones: frequent in English, or written small elsewhere in the same transcript."""
+
+    def __init__(self, transcript: Transcript, terms: Sequence[_Term]) -> None:
+        small: dict[str, int] = {}
+        for word in transcript.words():
+            if word.text[:1].islower():
+                letters = key(_core(word.text)[1])
+                small[letters] = small.get(letters, 0) + 1
+        self.small = frozenset(letters for letters, count in small.items() if count >= 2)
+        self.listed = frozenset(letters for term in terms for letters in term.keys)
+
+    def __contains__(self, letters: str) -> bool:
+        return letters in COMMON_WORDS or letters in self.small or letters.isdigit()
+
+
+def _terms(panel: Panel) -> list[_Term]:
+    """What is listed, longest first; of people also the given name and the surname by itself."""
+    people = {person.name for person in panel.people}
+    terms: dict[tuple[str, ...], _Term] = {}
+    for text in panel.vocabulary:
+        words = tuple(word for word in text.split() if key(word) and key(word) not in _TITLES)
+        if text not in people:
+            _add(terms, words, person=False)
+            continue
+        _add(terms, words, person=True)
+        for part in (words[:1], words[-1:]) if len(words) > 1 else ():
+            if len(key(part[0])) >= 5 and key(part[0]) not in COMMON_WORDS:
+                _add(terms, part, person=True)
+    return sorted(terms.values(), key=lambda term: (-len(term.keys), -len(term.joined)))
+
+
+def _add(terms: dict[tuple[str, ...], _Term], words: tuple[str, ...], *, person: bool) -> None:
+    keys = tuple(key(word) for word in words)
+    if words and len("".join(keys)) >= 4:
+        terms.setdefault(keys, _Term(words, keys, person))
+
+
+def _matches(words: Sequence[Word], terms: Sequence[_Term], ordinary: _Ordinary) -> list[_Match]:
+    """The changes to make in a turn, in order; none of them overlap."""
+    keys = [key(_core(word.text)[1]) for word in words]
+    taken = [False] * len(words)
+    chosen: list[_Match] = []
+    for first, last in _spelled_right(keys, terms):
+        taken[first : last + 1] = [True] * (last - first + 1)
+    found = [match for term in terms for match in _candidates(words, keys, term, ordinary)]
+    found.sort(key=lambda match: (-len(match.term.keys), -match.score, match.first, match.last))
+    for match in found:
+        span = range(match.first, match.last + 1)
+        rivals = (
+            other
+            for other in found
+            if other.term.keys != match.term.keys
+            and len(other.term.keys) == len(match.term.keys)
+            and other.first <= match.last
+            and other.last >= match.first
+        )
+        if any(taken[index] for index in span) or any(
+            other.score > match.score - _MARGIN for other in rivals
+        ):
+            continue
+        taken[match.first : match.last + 1] = [True] * len(span)
+        chosen.append(match)
+    return sorted(chosen, key=lambda match: match.first)
+
+
+def _spelled_right(keys: Sequence[str], terms: Sequence[_Term]) -> Iterator[tuple[int, int]]:
+    """Where a term of two words and more, or a name that can't be part of another, stands as it should."""
+    for term in terms:
+        size = len(term.keys)
+        for first in range(len(keys) - size + 1):
+            if size > 1 and tuple(keys[first : first + size]) == term.keys:
+                yield first, first + size - 1
+
+
+def _candidates(
+    words: Sequence[Word], keys: Sequence[str], term: _Term, ordinary: _Ordinary
+) -> Iterator[_Match]:
+    length = len(term.joined)
+    for first in range(len(words)):
+        joined = ""
+        for last in range(first, min(len(words), first + len(term.keys) + _EXTRA)):
+            if last > first and not _together(words[last - 1], words[last]):
+                break
+            joined += keys[last]
+            if len(joined) > length * 1.5 + 1:
+                break
+            if not keys[first] or not keys[last] or len(joined) * 1.6 < length:
+                continue
+            if any(word.doubtful for word in words[first : last + 1]):
+                continue
+            judged = _judge(words[first : last + 1], tuple(keys[first : last + 1]), term, ordinary)
+            if judged is not None:
+                yield _Match(first, last, term, *judged)
+
+
+def _together(word: Word, following: Word) -> bool:
+    """Whether two neighbours may belong to one name: no sentence ends between them, no pause."""
+    ends = word.text.rstrip("\"'”’)")[-1:] in tuple(".?!,;:…") and len(key(word.text)) > 1
+    if ends:
+        return False
+    if word.end is None or following.start is None:
+        return True
+    return following.start - word.end <= _PAUSE
+
+
+def _judge(
+    words: Sequence[Word], keys: tuple[str, ...], term: _Term, ordinary: _Ordinary
+) -> tuple[float, str] | None:
+    """How sure it is that `words` are `term`, with the reason; None where it is not sure enough."""
+    heard = [_core(word.text)[1] for word in words]
+    if keys == term.keys:
+        return _judge_case(heard, term, ordinary)
+    if "".join(keys) == term.joined:
+        return _judge_joined(heard, keys, term, ordinary)
+    head = _shared(keys, term.keys)
+    tail = _shared(keys[head:][::-1], term.keys[head:][::-1])
+    rest = keys[head : len(keys) - tail]
+    missing = term.keys[head : len(term.keys) - tail]
+    if not rest or not missing or any(letters in ordinary.listed for letters in rest):
+        return None
+    anchors = term.keys[:head] + term.keys[len(term.keys) - tail :]
+    anchored = any(len(letters) >= 3 for letters in anchors)
+    letters, sound = likeness("".join(rest), "".join(missing))
+    score = (letters + sound) / 2
+    capital = [text[:1].isupper() for text in heard[head : len(keys) - tail]]
+    usual = [letters in ordinary for letters in rest]
+    if all(usual) and not (all(capital) and anchored and sound >= _SAME_SOUND):
+        return None
+    if not anchored and (len("".join(missing)) < 5 or rest[0][0] != missing[0][0] or any(usual)):
+        return None
+    if not any(capital) and term.words[0][:1].isupper() and any(usual):
+        return None
+    if score < (_ANCHORED if anchored else _ALONE):
+        return None
+    return score, "the rest of the name was heard right" if anchored else "sounds and looks like it"
+
+
+def _judge_case(heard: Sequence[str], term: _Term, ordinary: _Ordinary) -> tuple[float, str] | None:
+    """The right letters in the wrong case or with other accents: changed unless they are ordinary words."""
+    if list(heard) == list(term.words) or any(letters in ordinary for letters in term.keys):
+        return None
+    return 1.0, "the same letters, written as listed"
+
+
+def _judge_joined(
+    heard: Sequence[str], keys: tuple[str, ...], term: _Term, ordinary: _Ordinary
+) -> tuple[float, str] | None:
+    """The right letters with other gaps: "bit nami", "Kelsey High Tower", "open telemetry"."""
+    strange = any(letters not in ordinary for letters in keys)
+    capital = all(text[:1].isupper() for text in heard)
+    if len(term.joined) >= 6 and (strange or capital):
+        return 1.0, "the same letters, joined as listed"
+    return None
+
+
+def _shared(first: Sequence[str], second: Sequence[str]) -> int:
+    """How many items two sequences have in common from their beginning on."""
+    count = 0
+    for one, other in zip(first, second, strict=False):
+        if one != other:
+            break
+        count += 1
+    return count
+
+
+def _apply(turn: Turn, matches: Sequence[_Match]) -> tuple[Turn, list[Correction]]:
+    words: list[Word] = []
+    made: list[Correction] = []
+    position = 0
+    for match in matches:
+        original = turn.words[match.first : match.last + 1]
+        words += turn.words[position : match.first]
+        written = _written(original, match.term)
+        made.append(
+            Correction(
+                turn=turn.id,
+                first=len(words),
+                last=len(words) + len(written) - 1,
+                heard=" ".join(word.text for word in original),
+                written=" ".join(word.text for word in written),
+                score=round(match.score, 3),
+                reason=match.reason,
+                original=tuple(original),
+            )
+        )
+        words += written
+        position = match.last + 1
+    if not made:
+        return turn, []
+    return replace(turn, words=(*words, *turn.words[position:])), made
+
+
+def _written(original: Sequence[Word], term: _Term) -> list[Word]:
+    """The words of `term` in place of `original`: with the punctuation around them, in the time that they took."""
+    before, after = _core(original[0].text)[0], _core(original[-1].text)[2]
+    texts = list(term.words)
+    texts[0] = before + texts[0]
+    texts[-1] += after
+    probability = min(word.probability for word in original)
+    if len(texts) == len(original):
+        return [replace(word, text=text) for word, text in zip(original, texts, strict=True)]
+    start, end = original[0].start, original[-1].end
+    if start is None or end is None:
+        return [Word(text, None, None, probability) for text in texts]
+    share = (end - start) / sum(len(text) for text in texts)
+    words = []
+    for text in texts:
+        stop = start + share * len(text)
+        words.append(Word(text, round(start, 3), round(stop, 3), probability))
+        start = stop
+    words[-1] = replace(words[-1], end=end)
+    return words
+
+
+_CORE = re.compile(r"^([^\w]*)(.*?)((?:['’]s?)?[^\w]*)$", re.DOTALL)
+
+
+def _core(text: str) -> tuple[str, str, str]:
+    """What stands before a word, the word, and what stands after it: punctuation and a possessive s.
+
+    >>> _core("“Achebe’s,”")
+    ('“', 'Achebe', '’s,”')
+    """
+    match = _CORE.match(text)
+    return match.groups() if match else ("", text, "")  # type: ignore[return-value]
