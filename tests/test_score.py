@@ -3,6 +3,7 @@ import os
 import warnings
 from collections.abc import Sequence
 from dataclasses import fields, replace
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -44,6 +45,9 @@ from panelscribe.score.alignment import Stream, align, distance
 from panelscribe.score.quotes import passage_errors
 from panelscribe.score.words import SpokenToken
 from panelscribe.transcript import UNKNOWN, Transcript, Turn, Word, number_turns
+
+# Every example is a small computation; how long it takes on a busy machine says nothing.
+relaxed = settings(deadline=None, max_examples=60)
 
 # ---------------------------------------------------------------- what the tests are made of
 
@@ -185,6 +189,7 @@ def test_a_number_of_several_words_knows_its_first_and_last_word() -> None:
     assert (token.text, token.first, token.last) == ("25", 1, 2)
 
 
+@relaxed
 @given(
     st.lists(
         st.sampled_from(
@@ -214,6 +219,7 @@ def test_fillers_are_taken_out_of_both_sides() -> None:
 # ---------------------------------------------------------------- word errors against MeetEval
 
 
+@relaxed
 @given(streams("AB"), streams("XYZ"))
 def test_cpwer_is_meetevals(
     reference: tuple[SpokenToken, ...], hypothesis: tuple[SpokenToken, ...]
@@ -228,7 +234,8 @@ def test_cpwer_is_meetevals(
     assert counts(cpwer(reference, hypothesis)) == (expected.errors, expected.length)
 
 
-@given(streams("AB"), streams("XYZ"), st.sampled_from([0.0, 0.5, 2.0, 5.0]))
+@relaxed
+@given(streams("AB"), streams("XYZ"), st.sampled_from([0.1, 0.5, 2.0, 5.0]))
 def test_tcpwer_is_meetevals(
     reference: tuple[SpokenToken, ...], hypothesis: tuple[SpokenToken, ...], collar: float
 ) -> None:
@@ -246,6 +253,7 @@ def test_tcpwer_is_meetevals(
     assert counts(tcpwer(reference, hypothesis, collar)) == (expected.errors, expected.length)
 
 
+@relaxed
 @given(streams("A"), streams("X"))
 def test_wer_of_one_speaker_is_meetevals_and_cpwer(
     reference: tuple[SpokenToken, ...], hypothesis: tuple[SpokenToken, ...]
@@ -265,20 +273,16 @@ def test_word_times_of_stm_lines_are_meetevals() -> None:
     expected = meeteval.wer.wer.time_constrained.get_pseudo_word_level_timings(
         meeteval.io.STM.parse(line, parse_float=float), "character_based"
     )
-    found = parse_stm(line)[0].words
-    assert [(w.text, w.start, w.end) for w in found] == [
-        (
-            entry.transcript,
-            pytest.approx(entry.begin_time, abs=6e-4),
-            pytest.approx(entry.end_time, abs=6e-4),
-        )
-        for entry in expected.lines
-    ]
+    for word, entry in zip(parse_stm(line)[0].words, expected.lines, strict=True):
+        assert word.text == entry.transcript
+        assert word.start == pytest.approx(entry.begin_time, abs=6e-4)
+        assert word.end == pytest.approx(entry.end_time, abs=6e-4)
 
 
 # ---------------------------------------------------------------- properties of word errors
 
 
+@relaxed
 @given(streams("ABC"), streams("ABC"))
 def test_cpwer_does_not_know_what_speakers_are_called(
     reference: tuple[SpokenToken, ...], hypothesis: tuple[SpokenToken, ...]
@@ -290,12 +294,14 @@ def test_cpwer_does_not_know_what_speakers_are_called(
     assert counts(tcpwer(reference, hypothesis)) == counts(tcpwer(reference, renamed))
 
 
+@relaxed
 @given(streams("ABC"))
 def test_nothing_differs_from_itself(tokens: tuple[SpokenToken, ...]) -> None:
     for measure in (cpwer, tcpwer):
         assert measure(tokens, tokens) == WordErrors(words=len(tokens))
 
 
+@relaxed
 @given(streams("AB"), streams("AB"))
 def test_time_can_only_add_errors_and_an_endless_collar_adds_none(
     reference: tuple[SpokenToken, ...], hypothesis: tuple[SpokenToken, ...]
@@ -305,6 +311,7 @@ def test_time_can_only_add_errors_and_an_endless_collar_adds_none(
     assert tcpwer(reference, hypothesis, 1.0).errors >= free
 
 
+@relaxed
 @given(streams("A"), streams("A"), st.sampled_from([0.0, 1.0, 5.0]))
 def test_an_alignment_costs_the_distance_and_never_crosses(
     reference: tuple[SpokenToken, ...], hypothesis: tuple[SpokenToken, ...], collar: float
@@ -313,7 +320,7 @@ def test_an_alignment_costs_the_distance_and_never_crosses(
     pairs = align(ours, theirs, collar)
     substituted = sum(int(ours.ids[i] != theirs.ids[j]) for i, j in pairs)
     assert len(ours) + len(theirs) - 2 * len(pairs) + substituted == distance(ours, theirs, collar)
-    assert all(a[0] < b[0] and a[1] < b[1] for a, b in zip(pairs, pairs[1:], strict=False))
+    assert all(a[0] < b[0] and a[1] < b[1] for a, b in pairwise(pairs))
     for i, j in pairs:
         assert ours.times[i, 0] < theirs.times[j, 1] + collar
         assert theirs.times[j, 0] - collar < ours.times[i, 1]
@@ -343,8 +350,8 @@ def test_a_token_without_times_has_no_tcpwer() -> None:
 # ---------------------------------------------------------------- diarization
 
 
+@relaxed
 @given(turns(), turns("XYZ"), st.sampled_from([0.0, 0.25]))
-@settings(deadline=None)
 def test_der_is_that_of_pyannote_metrics(
     reference: tuple[Turn, ...], hypothesis: tuple[Turn, ...], collar: float
 ) -> None:
@@ -375,6 +382,7 @@ def pyannote_errors(
     return [float(detail[key]) for key in keys]
 
 
+@relaxed
 @given(turns())
 def test_who_speaks_when_does_not_differ_from_itself(given_turns: tuple[Turn, ...]) -> None:
     errors = diarization_errors(given_turns, given_turns)
@@ -382,6 +390,7 @@ def test_who_speaks_when_does_not_differ_from_itself(given_turns: tuple[Turn, ..
     assert errors.speech == pytest.approx(sum((t.end or 0) - (t.start or 0) for t in given_turns))
 
 
+@relaxed
 @given(turns(), turns())
 def test_der_does_not_know_what_speakers_are_called(
     reference: tuple[Turn, ...], hypothesis: tuple[Turn, ...]
@@ -401,7 +410,8 @@ def test_a_collar_forgives_the_boundary_alone() -> None:
     late = [Turn("", "X", 1.2, 5.0)]
     assert diarization_errors(reference, late).missed == pytest.approx(0.2)
     forgiven = diarization_errors(reference, late, collar=0.25)
-    assert (forgiven.missed, forgiven.speech) == (pytest.approx(0.0), pytest.approx(3.5))
+    assert forgiven.missed == pytest.approx(0.0)
+    assert forgiven.speech == pytest.approx(3.5)
 
 
 def test_turns_without_times_have_no_der() -> None:
@@ -580,6 +590,7 @@ def test_quotes_are_checked_against_the_transcript_without_a_reference_text() ->
     assert score.quotes == QuoteCounts(1, 1)
 
 
+@relaxed
 @given(st.lists(st.sampled_from("abc"), max_size=6), st.lists(st.sampled_from("abc"), max_size=8))
 def test_a_passage_is_the_best_of_all_passages(wanted: list[str], text: list[str]) -> None:
     levenshtein = pytest.importorskip("rapidfuzz.distance").Levenshtein
@@ -629,6 +640,7 @@ def test_scores_add_up_and_nothing_adds_nothing() -> None:
     assert twice.der.rate == score.der.rate
 
 
+@relaxed
 @given(*[st.builds(WordErrors, *[st.integers(0, 99)] * 4)] * 3)
 def test_counts_are_a_monoid(a: WordErrors, b: WordErrors, c: WordErrors) -> None:
     assert (a + b) + c == a + (b + c)
@@ -728,7 +740,7 @@ def test_the_phone_call_against_itself(shared_data: Path) -> None:
 def test_real_meetings_score_like_pyannote_metrics(shared_data: Path) -> None:
     files = sorted((shared_data / "ami").glob("*.rttm"))
     assert files
-    for one, other in zip(files, files[1:], strict=False):
+    for one, other in pairwise(files):
         reference = parse_rttm(one.read_text(encoding="utf-8"))
         hypothesis = parse_rttm(other.read_text(encoding="utf-8"))
         found = diarization_errors(reference, hypothesis)

@@ -1,9 +1,10 @@
 """Misheard names and terms, put right against the panel file where the evidence is strong.
 
 "Kelsey High Tower" becomes Kelsey Hightower, "bit nami" Bitnami, "Desmond at Chebe" Desmond Achebe. Heard and listed
-must agree in letters and in sound; a part of a name that was heard right is an anchor for the rest; ordinary words need
-to be written like a name, and a lower-case one is never made a name by likeness alone. Each change is a `Correction`
-that says what was heard, and `restore` undoes it. Pure; leaves out which file the corrections stand in and who shows them to the editor.
+must agree in letters and in sound; a part of a name that was heard right is an anchor for the rest; ordinary words
+must be written like a name, and a lower-case one is never made a name by likeness alone. Each change is a
+`Correction` that says what was heard, and `restore` undoes it.
+Pure; leaves out which file the corrections stand in and who shows them to the editor.
 """
 
 import re
@@ -29,6 +30,8 @@ _SAME_SOUND = 0.88
 """How alike in sound ordinary words in capitals must be to what is listed."""
 _MARGIN = 0.08
 """By how much the best candidate must be better than one that would be written otherwise."""
+_ROUGH = 0.5
+"""What is less alike than this in letters, taken as a whole, is not looked at any closer."""
 _TITLES = frozenset({"dr", "prof", "mr", "mrs", "ms", "sir", "dame", "rev", "hon"})
 
 
@@ -211,7 +214,7 @@ def _matches(words: Sequence[Word], terms: Sequence[_Term], ordinary: _Ordinary)
     chosen: list[_Match] = []
     for first, last in _spelled_right(keys, terms):
         taken[first : last + 1] = [True] * (last - first + 1)
-    found = [match for term in terms for match in _candidates(words, keys, term, ordinary)]
+    found = list(_candidates(words, keys, terms, ordinary))
     found.sort(key=lambda match: (-len(match.term.keys), -match.score, match.first, match.last))
     for match in found:
         span = range(match.first, match.last + 1)
@@ -242,24 +245,36 @@ def _spelled_right(keys: Sequence[str], terms: Sequence[_Term]) -> Iterator[tupl
 
 
 def _candidates(
-    words: Sequence[Word], keys: Sequence[str], term: _Term, ordinary: _Ordinary
+    words: Sequence[Word], keys: Sequence[str], terms: Sequence[_Term], ordinary: _Ordinary
 ) -> Iterator[_Match]:
-    length = len(term.joined)
+    widest = max(len(term.keys) for term in terms) + _EXTRA
+    usual = [
+        letters in ordinary and not word.text[:1].isupper()
+        for letters, word in zip(keys, words, strict=True)
+    ]
     for first in range(len(words)):
         joined = ""
-        for last in range(first, min(len(words), first + len(term.keys) + _EXTRA)):
-            if last > first and not _together(words[last - 1], words[last]):
+        plain = True
+        for last in range(first, min(len(words), first + widest)):
+            if words[last].doubtful or (
+                last > first and not _together(words[last - 1], words[last])
+            ):
                 break
             joined += keys[last]
-            if len(joined) > length * 1.5 + 1:
-                break
-            if not keys[first] or not keys[last] or len(joined) * 1.6 < length:
+            plain = plain and usual[last]
+            # Ordinary words in lower case become nothing else, however alike they look.
+            if not keys[first] or not keys[last] or (plain and last == first):
                 continue
-            if any(word.doubtful for word in words[first : last + 1]):
-                continue
-            judged = _judge(words[first : last + 1], tuple(keys[first : last + 1]), term, ordinary)
-            if judged is not None:
-                yield _Match(first, last, term, *judged)
+            for term in terms:
+                width = last - first + 1
+                if width > len(term.keys) + _EXTRA or (plain and joined != term.joined):
+                    continue
+                if OSA.normalized_similarity(joined, term.joined, score_cutoff=_ROUGH) == 0.0:
+                    continue
+                span = slice(first, last + 1)
+                judged = _judge(words[span], tuple(keys[span]), term, ordinary)
+                if judged is not None:
+                    yield _Match(first, last, term, *judged)
 
 
 def _together(word: Word, following: Word) -> bool:
@@ -287,6 +302,8 @@ def _judge(
     missing = term.keys[head : len(term.keys) - tail]
     if not rest or not missing or any(letters in ordinary.listed for letters in rest):
         return None
+    if any(key(part) in missing for text in heard for part in re.split("[-–—]", text)):
+        return None  # a false start ("R-Rebecca") was said so
     anchors = term.keys[:head] + term.keys[len(term.keys) - tail :]
     anchored = any(len(letters) >= 3 for letters in anchors)
     letters, sound = likeness("".join(rest), "".join(missing))

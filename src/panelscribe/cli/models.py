@@ -109,7 +109,7 @@ def verify(config: Path | None, models_dir: Path | None) -> None:
     store = open_store(read_settings(config, models_dir))
     damaged = []
     for model in store.manifest.models:
-        if not store.installed(model.name):
+        if not store.present(model.name):
             continue
         faults = store.verify(model.name)
         click.echo(f"{model.name}: {'; '.join(faults) or 'sound'}")

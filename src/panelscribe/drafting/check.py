@@ -118,6 +118,7 @@ class _Checker:
         pending: Quotation | None = None
         for number, block in enumerate(text):
             quoted = quotations(block.text)
+            carried = None if block.heading else carried
             for place, quotation in enumerate(quoted):
                 who = self.speakers.attribution(block.text, quoted, place, carried)
                 whole, complete = self._joined(quotation, pending if place == 0 else None, text, number)
@@ -128,7 +129,7 @@ class _Checker:
                     continue
                 found += self._quotation(whole, who.labels, who.unknown, block.heading, number)
                 carried = who.labels
-            carried = carried if quoted else None
+            carried = carried if quoted and not block.heading else None
             found += self._numbers(block, quoted, number)
         return (*found, *self._disclosure(text))
 

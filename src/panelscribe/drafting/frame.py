@@ -190,6 +190,9 @@ class Frame:
         return opening[0].turns[:1]
 
     def _spoke(self, subject: str, occasion: str, company: str) -> str:
+        if not occasion and company:
+            several = len(self._panelists()) > 2
+            return self.composer.say("others", company=company, several=several)
         text = f"{capital(self.cast.meet(subject))} spoke"
         text += f" {occasion}" if occasion else ""
         if company:

@@ -3,15 +3,14 @@
 Pure. Everything but the fixed words of the language's phrases is a span of the transcript in single quotation marks.
 """
 
-import re
 from collections.abc import Iterable, Sequence
 
 from panelscribe.drafting.language import Language
 from panelscribe.drafting.outline import Exchange
-from panelscribe.drafting.quotes import Line, Quarry
+from panelscribe.drafting.quotes import Line, Quarry, clause_starts
 from panelscribe.drafting.roles import Passage
 from panelscribe.drafting.sentences import Act
-from panelscribe.transcript import Turn, normalise
+from panelscribe.transcript import Word, normalise, tokens
 
 _SHORT = 9
 
@@ -43,26 +42,13 @@ def question_heading(passage: Passage, quarry: Quarry, lang: Language) -> Line |
         if not sentence.text.endswith("?"):
             continue
         turn = quarry.turns[sentence.turn]
-        for first in _clause_starts(turn, sentence.first, sentence.last, lang):
+        for first in (sentence.first, *clause_starts(turn, sentence.first, sentence.last, lang)):
             line = quarry.span(passage.speaker, sentence.turn, first, sentence.last)
             if line is None or not 3 <= line.length <= _SHORT or line.edits or line.flags or line.hangs:
                 continue
             hidden = sum(1 for word in line.text.split()[1:] if normalise(word) in lang.words["pronouns"])
             found.append((line.score - 0.5 * hidden, line))
     return max(found, key=lambda entry: (entry[0], entry[1].first))[1] if found else None
-
-
-def _clause_starts(turn: Turn, first: int, last: int, lang: Language) -> Iterable[int]:
-    """Where a question may be entered: at its start, after a colon or a comma, where it goes on as a question."""
-    yield first
-    for index in range(first, last):
-        if not turn.words[index].text.endswith((",", ":", ";")):
-            continue
-        start = index + 1
-        if normalise(turn.words[start].text) in ("or", "and", "so", "but") and start < last:
-            start += 1
-        if normalise(turn.words[start].text) in lang.words["auxiliaries"] | lang.words["question_words"]:
-            yield start
 
 
 def _short_sentences(passage: Passage, quarry: Quarry, lang: Language) -> list[tuple[float, Line]]:
@@ -73,7 +59,7 @@ def _short_sentences(passage: Passage, quarry: Quarry, lang: Language) -> list[t
         if lang.has("disagree", sentence.text) or lang.has("agree", sentence.text):
             continue
         line = quarry.line(passage.speaker, [sentence])
-        if line is not None and not line.hangs and line.length >= 3 and line.score > 0.2:
+        if line is not None and not line.hangs and line.length >= 3 and line.score > 0.6:
             found.append((line.score + 0.5, line))
     return found
 
@@ -92,21 +78,33 @@ def _pieces(line: Line, quarry: Quarry, lang: Language) -> list[tuple[float, Lin
     return found
 
 
-def _spans(words: Sequence[object], first: int, last: int, lang: Language) -> Iterable[tuple[int, int, float]]:
-    texts = [getattr(word, "text", "") for word in words]
+def _spans(words: Sequence[Word], first: int, last: int, lang: Language) -> Iterable[tuple[int, int, float]]:
+    """Spans (first, last, bonus) of a sentence that may head a section."""
     if last - first < _SHORT:
         yield first, last, 0.6
-    opening = normalise(texts[first])
-    for index in range(first + 2, min(first + _SHORT, last)):
-        if texts[index].endswith((",", ";", ":")):
-            after = normalise(texts[index + 1])
-            sides = opening not in lang.words["dependents"] and after not in lang.words["turners"]
-            if sides and after not in lang.words["dependents"]:
-                yield first, index, 0.0
-            break
+    clause = _first_clause(words, first, last, lang)
+    if clause is not None:
+        yield first, clause, 0.0
     for index in range(first + 1, last - 2):
-        if normalise(texts[index]) in ("what", "why", "how") and last - index < 8:
-            tail = [normalise(text) for text in texts[index : last + 1]]
+        if normalise(words[index].text) in ("what", "why", "how") and last - index < 8:
+            tail = [normalise(word.text) for word in words[index : last + 1]]
             clean = not lang.words["person_one_two"].intersection(tail) and tail[1] not in lang.words["auxiliaries"]
-            if clean and tail[-1] not in lang.words["stop"] and not re.search(r"[,;:]", " ".join(texts[index:last])):
+            broken = any(word.text[-1:] in ",;:" for word in words[index:last])
+            if clean and not broken and tail[-1] not in lang.words["stop"]:
                 yield index, last, 0.9
+
+
+def _first_clause(words: Sequence[Word], first: int, last: int, lang: Language) -> int | None:
+    """Where the first clause of a sentence ends, if it can stand alone: it has a verb, and what follows does not turn
+    it round."""
+    for index in range(first + 3, min(first + _SHORT, last)):
+        if not words[index].text.endswith((",", ";", ":")):
+            continue
+        said = [token for word in words[first : index + 1] for token in tokens(word.text)]
+        after = normalise(words[index + 1].text)
+        verbs = lang.words["auxiliaries"].intersection(said) or any(t.endswith(("'re", "'s", "'ve", "n't")) for t in said)
+        refused = lang.words["turners"] | lang.words["dependents"] | lang.words["fillers"] | lang.words["stammered"]
+        opens = said[0] not in lang.words["dependents"] | lang.words["openers"] | lang.words["leaning"]
+        whole = said[-1] not in lang.words["stop"] and not any(w.text.endswith(",") for w in words[first:index])
+        return index if verbs and opens and whole and after not in refused else None
+    return None

@@ -148,7 +148,7 @@ class Inliner:
             found.append(piece)
             if piece.kind is Kind.QUOTE and self._last_of_group(piece, pieces[index + 1 :]):
                 waiting = self._time(piece)
-                closed = piece.text.rstrip("\"’")[-1:] in ".?!" and _begins_sentence(pieces[index + 1 :])
+                closed = piece.text.rstrip("\"’")[-1:] in ".?!" and index > 0 and _ends_here(pieces[:index], pieces[index + 1 :])
                 if waiting is not None and closed:
                     found += [Piece(Kind.TEXT, " "), waiting]
                     waiting = None
@@ -182,9 +182,11 @@ def _next(other: Quote, quote: Quote) -> bool:
     return other.last < quote.first and quote.first - other.last < 60
 
 
-def _begins_sentence(rest: Sequence[Piece]) -> bool:
-    text = "".join(piece.text for piece in rest[:2]).lstrip()
-    return not text or text[:1].isupper()
+def _ends_here(before: Sequence[Piece], rest: Sequence[Piece]) -> bool:
+    """Whether a quotation ends its sentence: it was led in by a colon, or stands alone between sentences."""
+    lead = "".join(piece.text for piece in before[-2:]).rstrip()
+    follows = "".join(piece.text for piece in rest[:2]).lstrip()
+    return lead.endswith((":", ".", "?", "!")) and (not follows or follows[:1].isupper())
 
 
 def _cut(text: str, pattern: re.Pattern[str], ids: Sequence[str]) -> Iterator[tuple[Piece, int]]:

@@ -7,12 +7,12 @@ win; nobody fills the article alone, and no span is printed twice.
 import math
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from panelscribe.drafting.language import Language
 from panelscribe.drafting.outline import Exchange, Outline
 from panelscribe.drafting.questions import setup
-from panelscribe.drafting.quotes import Line, Quarry, doubted
+from panelscribe.drafting.quotes import Line, Quarry, disagrees, doubted
 from panelscribe.drafting.records import SectionKind
 from panelscribe.drafting.roles import Passage
 from panelscribe.drafting.style import HouseStyle, Length
@@ -21,10 +21,17 @@ from panelscribe.transcript import UNKNOWN, tokens
 
 SUBSTANCE = 15
 """Words that say something; who said fewer need not be quoted."""
-_WORTH = 0.9
+_WORTH = 0.6
 """Score below which a line is taken only because its speaker has no other."""
 _ROUND_LONGEST = 40
 _ATTRIBUTION = 5
+_RETORT = 12
+_CHOICE = 60
+"""Lines looked at for each passage."""
+_DISPUTE = 1.0
+_SAME_SUBJECT = 2.5
+"""What a line gets back that hangs on the same "it" as the line before it."""
+_LATER = 0.7
 _FRESH = 0.4
 
 _SCALE = {Length.BRIEF: 0.5, Length.STANDARD: 1.0, Length.LONG: 1.6}
@@ -47,6 +54,7 @@ class Lede:
     line: Line
     exchange: int
     setup: tuple[str, str] | None
+    more: Line | None = None
 
 
 @dataclass(slots=True)
@@ -95,11 +103,13 @@ class Planner:
         self._doubted = doubted(outline, lang)
         self._questions = [self._question(exchange) for exchange in outline.exchanges]
         self._options = list(self._all_options())
+        self._share = self._shares()
+        self._carried: dict[tuple[str, int, int], frozenset[str]] = {}
 
     def run(self) -> Plan:
         """The plan."""
-        self._choose_lede()
         self._choose_headline()
+        self._choose_lede()
         for index, exchange in enumerate(self.outline.exchanges):
             if exchange.kind is SectionKind.LIGHTNING_ROUND:
                 self._tell_round(index, exchange)
@@ -114,6 +124,15 @@ class Planner:
         self._report_unquoted()
         return self.plan
 
+    def _shares(self) -> dict[str, float]:
+        """Each panelist's share of the quotes: by how much they said, evened out (square roots)."""
+        words: Counter[str] = Counter()
+        for passage in self.outline.passages:
+            if self.outline.roles[passage.speaker] is Role.PANELIST:
+                words[self.who(passage.speaker)] += passage.words
+        total = sum(math.sqrt(count) for count in words.values()) or 1.0
+        return {who: math.sqrt(count) / total for who, count in words.items()}
+
     def who(self, speaker: str) -> str:
         """The person behind a label."""
         return self.people.get(speaker, speaker)
@@ -123,33 +142,61 @@ class Planner:
             for passage in exchange.answers:
                 question = exchange.question
                 late = passage.turns in self._doubted
-                for line in self.quarry.lines(passage, question=question, doubted=late)[:60]:
+                weight = _DISPUTE if self._disputes(passage) else 0.0
+                weight -= _LATER * min(2, self._rounds_later(exchange, passage))
+                for line in self._lines(passage, question, late):
                     if line.hangs and not (line.leads and self._questions[index] is not None):
                         continue
-                    yield _Option(index, passage, line)
+                    yield _Option(index, passage, replace(line, score=line.score + weight))
+
+    def _rounds_later(self, exchange: Exchange, passage: Passage) -> int:
+        """How many further questions an audience member had asked before a passage: it answers those."""
+        if exchange.kind is not SectionKind.AUDIENCE_QUESTION:
+            return 0
+        return sum(1 for followup in exchange.followups if followup.turns[:1] < passage.turns[:1])
+
+    def _lines(self, passage: Passage, question: Passage | None, late: bool) -> list[Line]:
+        """The lines of a passage; all of it where it is short, so that a retort is not taken apart."""
+        whole = self.quarry.whole(passage, _RETORT)
+        if whole is not None and len(whole.cuts) > 1:
+            return [whole]
+        return self.quarry.lines(passage, question=question, doubted=late)[:_CHOICE]
+
+    def _disputes(self, passage: Passage) -> bool:
+        """Whether a passage disagrees, or is disagreed with, or answers a disagreement in few words."""
+        order = self.outline.passages
+        place = order.index(passage)
+        before = order[place - 1] if place else None
+        if disagrees(passage, self.lang) or passage.turns in self._doubted:
+            return True
+        return before is not None and passage.length <= 20 and disagrees(before, self.lang)
 
     def _question(self, exchange: Exchange) -> Line | None:
         """The question as it can be quoted beside an answer."""
         if exchange.question is None or exchange.kind is SectionKind.LIGHTNING_ROUND:
             return None
         lines = self.quarry.questions(exchange.question)
-        usable = [line for line in lines if 4 <= line.length <= 45]
-        return usable[0] if usable and usable[0].score > -1.5 else None
+        usable = [line for line in lines if 4 <= line.length <= 50 and len(line.edits) <= 2 and line.score > -2.0]
+        return usable[0] if usable else None
 
     def _choose_lede(self) -> None:
         best: tuple[float, Lede] | None = None
         for option in self._options:
             exchange = self.outline.exchanges[option.exchange]
-            if exchange.kind is not SectionKind.TOPIC or not 6 <= option.line.length <= 48:
+            if exchange.kind is not SectionKind.TOPIC or not 4 <= option.line.length <= 48:
                 continue
             told = setup(exchange.question, self.lang) if exchange.question and option.line.leads else None
             if option.line.hangs and told is None:
                 continue
-            score = option.line.score + (1.8 if told else 0.0) + (1.2 if told and option.line.hangs else 0.0)
-            if len(option.line.cuts) > 1:
-                score += 0.3
+            if self.plan.headline is not None and option.line.overlaps(self.plan.headline):
+                continue
+            lede = Lede(option.line, option.exchange, told)
+            lede = replace(lede, more=self._more(lede))
+            score = option.line.score + 0.5 * (lede.more.score if lede.more else 0.0)
+            score += 1.5 if told else 0.0
+            score += 1.2 if option.line.hangs else 0.0  # the setup says what "it" is
             if best is None or score > best[0]:
-                best = (score, Lede(option.line, option.exchange, told))
+                best = (score, lede)
         if best is None:
             options = [o for o in self._options if not o.line.hangs]
             if not options:
@@ -158,6 +205,30 @@ class Planner:
             best = (0.0, Lede(option.line, option.exchange, None))
         self.plan.lede = best[1]
         self._take(best[1].line)
+        if self.plan.lede.more:
+            self._words += self.plan.lede.more.length
+            self._used.append(self.plan.lede.more)
+
+    def _more(self, lede: Lede) -> Line | None:
+        """What its speaker said soon after, where the opening line is short and leaves one asking."""
+        opening = lede.line
+        if len(opening.cuts) > 1 or opening.length > 14:
+            return None
+        exchange = self.outline.exchanges[lede.exchange]
+        passage = next((p for p in exchange.answers if opening.turn in p.turns), None)
+        if passage is None:
+            return None
+        best: tuple[float, Line] | None = None
+        for line in self.quarry.lines(passage):
+            near = opening.turn == line.turn and opening.last < line.first <= opening.last + 40
+            taken = self.plan.headline is not None and line.overlaps(self.plan.headline)
+            if not near or taken or line.edits or not 6 <= line.length <= 40:
+                continue
+            same = opening.hangs and line.hangs and self.quarry.opening(line) == self.quarry.opening(opening)
+            value = line.score + (_SAME_SUBJECT if same else 0.0)
+            if (same or not line.hangs) and value > 0.5 and (best is None or value > best[0]):
+                best = (value, line)
+        return best[1] if best else None
 
     def _choose_headline(self) -> None:
         """A short line that stands alone; the best are those that somebody answered."""
@@ -166,7 +237,6 @@ class Planner:
             line
             for line in lines
             if 3 <= line.length <= 17 and not line.hangs and len(line.cuts) == 1 and not line.edits and not line.flags
-            and not (self.plan.lede and line.overlaps(self.plan.lede.line))
         ]  # fmt: skip
         if short:
             best = max(short, key=lambda line: (line.score - 0.06 * max(0, line.length - 10), line.turn, -line.first))
@@ -263,7 +333,7 @@ class Planner:
             there = opened.get(option.exchange)
             if there is None and full and least > 0:
                 continue
-            value = option.line.score - 0.6 * self._said[self.who(option.line.speaker)]
+            value = option.line.score - 0.6 * self._excess(self.who(option.line.speaker))
             if there is not None:
                 same = sum(1 for line in there.lines if line.speaker == option.line.speaker)
                 value -= 0.3 * len(there.lines) + 0.7 * same
@@ -272,6 +342,11 @@ class Planner:
             if value > least and (best is None or value > best[0]) and self._fresh(option.line):
                 best = (value, option)
         return best[1] if best else None
+
+    def _excess(self, who: str) -> float:
+        """Quotes that somebody has beyond their share of the talk."""
+        total = sum(self._said.values())
+        return max(0.0, self._said[who] - self._share.get(who, 0.0) * (total + 1))
 
     def _fresh(self, line: Line, *, strictly: bool = True) -> bool:
         """Whether a line says what the article does not say yet."""
@@ -285,7 +360,10 @@ class Planner:
         return True
 
     def _carrying(self, line: Line) -> frozenset[str]:
-        return frozenset(tokens(line.text)) - self.lang.words["stop"]
+        key = (line.turn, line.first, line.last)
+        if key not in self._carried:
+            self._carried[key] = frozenset(tokens(line.text)) - self.lang.words["stop"]
+        return self._carried[key]
 
     def _tell(self, index: int, line: Line) -> None:
         told = next((told for told in self.plan.told if told.index == index), None)

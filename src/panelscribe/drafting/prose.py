@@ -61,11 +61,11 @@ class Writer:
         who = self.cast.meet(lede.line.speaker)
         if lede.setup is not None:
             clause, turn = lede.setup
-            bare = "," not in who
-            who, cites = f"{who}{' ' if bare and ' of ' not in who else ', '}{clause}", (turn,)
-            if bare and " of " not in self.cast.full(lede.line.speaker):
-                who = who.replace(f" {clause}", f", {clause}") if f", {clause}" not in who else who
-        return Prose(self._attributed(lede.line, who, "said", inverted="," in who or lede.setup is not None), cites)
+            who, cites = f"{who}, {clause}", (turn,)
+        text = self._attributed(lede.line, who, "said", inverted="," in who)
+        if lede.more is not None:
+            text = f"{text} {self.composer.quote(lede.more).at('stop')}"
+        return Prose(text, cites)
 
     def body(self) -> list[Part]:
         """The sections between the introduction and the end."""
@@ -184,21 +184,29 @@ class Writer:
         near = {word.text.strip(",.?!") for word in turn.words[max(0, question.first - 12) : question.last + 3]}
         return self.cast.short(passage.speaker) if near.intersection(person.name.split()) else ""
 
-    def _answer(self, told: Told, passage: Passage, lines: list[Line]) -> Prose:
-        """What one person said in one go, with what it means to the one before."""
+    def _answer(self, told: Told, passage: Passage, lines: list[Line], *, to: str | None = None) -> Prose:
+        """What one person said in one go, with what it means to the one before.
+
+        `to` is who asked, where the question itself is not told.
+        """
         speaker = passage.speaker
         opening, rest = lines[0], lines[1:]
         cites: tuple[str, ...] = ()
         replying = self._replies(told, passage)
         sentences: list[str] = []
-        if disagrees(passage, self.lang) and replying:
-            sentences.append(self.composer.say("disagreed", who=self.cast.meet(speaker)))
+        if to is not None:
+            asker = self.cast.meet(to, closed=True).removesuffix(",")
+            who = self.cast.meet(speaker, closed=True)
+            quote = self.composer.quote(opening)
+            sentences.append(self.composer.say("answering", asker=asker, who=who, verb="said", quote=quote))
+        elif disagrees(passage, self.lang) and replying:
+            who = self.cast.meet(speaker, closed=True)
+            sentences.append(self.composer.say("disagreed", who=who, quote=self.composer.quote(opening)))
             cites = passage.turns[:1]
-            sentences.append(self._attributed(opening, self.cast.meet(speaker), "said"))
         elif agrees(passage, self.lang) and replying and not opening.leads:
-            sentences.append(self.composer.say("agreed", who=self.cast.meet(speaker)))
+            who = self.cast.meet(speaker, closed=True)
+            sentences.append(self.composer.say("agreed", who=who, quote=self.composer.quote(opening)))
             cites = passage.turns[:1]
-            sentences.append(self._attributed(opening, self.cast.meet(speaker), "said"))
         elif opening.length <= 9 and self._shorter(told, opening):
             who = self.cast.meet(speaker, closed=True)
             sentences.append(self.composer.say("shorter", who=who, quote=self.composer.quote(opening)))
@@ -218,7 +226,7 @@ class Writer:
         order = list(self.outline.passages)
         place = order.index(passage)
         previous = order[place - 1] if place else None
-        if previous is None or before.turn not in previous.turns:
+        if previous is None or before.turn not in previous.turns or previous not in told.exchange.answers:
             return False
         return self.outline.roles[previous.speaker] is Role.PANELIST
 
@@ -248,15 +256,12 @@ class Writer:
     def _audience(self, told: Told) -> Part:
         exchange = told.exchange
         asked_by, lead = self._asker(told)
-        short = question_heading(exchange.question, self.quarry, self.lang) if exchange.question else None
-        if short is None:
-            pool = topic_heading([exchange], told.lines, self.quarry, self.lang, self._headed)
-            short = pool
-        heading = self._audience_heading(told, short)
+        heading = self._audience_heading(told)
         paragraphs = [lead] if lead is not None else []
         self._previous = told.question
+        asker = exchange.asker or ""
         for passage, lines in _by_passage(told):
-            answer = self._answer(told, passage, lines)
+            answer = self._answer(told, passage, lines, to=asker if not paragraphs else None)
             small = paragraphs and sum(line.length for line in lines) <= 9 and paragraphs[-1] is not lead
             if small:
                 answer = Prose(f"{paragraphs[-1].text} {answer.text}", (*paragraphs[-1].cites, *answer.cites))
@@ -264,18 +269,19 @@ class Writer:
             paragraphs.append(answer)
         return self._part(SectionKind.AUDIENCE_QUESTION, heading, [exchange], asked_by, told.question, paragraphs)
 
-    def _audience_heading(self, told: Told, short: Line | None) -> Prose:
-        on_call = self._on_call()
+    def _audience_heading(self, told: Told) -> Prose:
+        """The question in short; else a line of the answers; else that there was a question."""
+        asking = question_heading(told.exchange.question, self.quarry, self.lang) if told.exchange.question else None
+        short = asking or topic_heading([told.exchange], told.lines, self.quarry, self.lang, self._headed)
         if short is not None:
             self._headed.append(short)
-        if on_call:
-            asker = self.cast.full(told.exchange.asker or "")
-            if short is not None:
-                return Prose(f"{self.composer.say('asks_heading', asker=asker)}: {self.composer.quote(short).at('bare')}")
-            return Prose(self.composer.say("asks_heading", asker=asker))
-        if short is None:
-            return Prose(self.composer.say("audience_plain"))
-        return Prose(self.composer.say("audience_heading", topic=self.composer.quote(short).at("bare")))
+        topic = self.composer.quote(short).at("bare") if short else ""
+        if not self._on_call():
+            return Prose(self.composer.say("audience_heading" if short else "audience_plain", topic=topic))
+        asker = self.cast.full(told.exchange.asker or "")
+        if asking is None and short is not None:
+            return Prose(topic)
+        return Prose(self.composer.say("asks_heading", asker=asker, topic=topic))
 
     def _on_call(self) -> bool:
         """Whether the questions came over the telephone: there is no audience then."""
@@ -288,14 +294,14 @@ class Writer:
         if exchange.brought:
             return self._brought(told)
         speaker = exchange.asker or ""
+        if question is None:
+            return self.cast.name(speaker), None
         known = self.cast.known(speaker)
         who = self.cast.meet(speaker)
         cites: tuple[str, ...] = ()
         described = self_description(exchange.question, self.lang) if exchange.question and not known else None
         if described is not None and "," not in who and (" of " not in who or described[0].startswith("who ")):
             who, cites = f"{self.cast.full(speaker)}, {described[0]}", (described[1],)
-        if question is None:
-            return self.cast.name(speaker), None
         parts = self.quarry.split(question)
         if parts is not None:
             text = self.composer.say(

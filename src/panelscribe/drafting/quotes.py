@@ -7,7 +7,7 @@ from the transcript. Which lines an article takes is decided by `plan.py`.
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from panelscribe.drafting.language import Language
 from panelscribe.drafting.outline import Outline
@@ -69,6 +69,7 @@ class Quarry:
         self.style = style
         self.lang = lang
         self._crossed = _crossed(transcript)
+        self._lines: dict[tuple[object, ...], list[Line]] = {}
         self._doubtful_names = {
             a.speaker for a in naming.attributions if a.person is not None and a.confidence < SURE
         }
@@ -79,6 +80,12 @@ class Quarry:
     def lines(self, passage: Passage, *, question: Passage | None = None, doubted: bool = False) -> list[Line]:
         """All lines of a passage, best first. `question` is what it answers; `doubted` says that what follows it
         disagrees."""
+        key = (passage.turns, question.turns if question else (), doubted)
+        if key not in self._lines:
+            self._lines[key] = self._ranked(passage, question, doubted)
+        return list(self._lines[key])
+
+    def _ranked(self, passage: Passage, question: Passage | None, doubted: bool) -> list[Line]:
         if passage.speaker == UNKNOWN:
             return []
         asked = self.subject(question) if question else frozenset()
@@ -96,21 +103,37 @@ class Quarry:
                 found.append(line)
         return sorted(found, key=lambda line: (-line.score, line.turn, line.first, line.last))
 
+    def opening(self, line: Line) -> str:
+        """The first word of a line, normalised, without what was contracted to it ("it's" is "it")."""
+        return normalise(self.turns[line.turn].words[line.first].text).partition("'")[0]
+
     def subject(self, passage: Passage) -> frozenset[str]:
         """The words that carry what a passage is about."""
         words = (token for sentence in passage.content for token in tokens(sentence.text))
         return frozenset(word for word in words if word not in self.lang.words["stop"])
 
     def questions(self, passage: Passage) -> list[Line]:
-        """The questions of a passage as lines, with the sentence before where there is one, best first."""
-        found = []
+        """The questions of a passage as lines, best first: whole, entered where they turn into a question ("I'm curious,
+        how many …"), or with the sentence before that sets them up."""
+        found: list[Line] = []
         for run in self._runs(passage, frozenset({Act.QUESTION, Act.CONTENT}), most=2):
-            if run[-1].act is not Act.QUESTION or (len(run) == 2 and run[0].length > 25):
+            if run[-1].act is not Act.QUESTION or not self._sets_up(passage, run):
                 continue
             line = self.line(passage.speaker, run, asking=True)
             if line is not None:
-                found.append(line)
+                found.append(replace(line, score=line.score + (0.6 if len(run) == 2 else 0.0)))
+            for first in clause_starts(self.turns[run[-1].turn], run[-1].first, run[-1].last, self.lang):
+                part = self.span(passage.speaker, run[-1].turn, first, run[-1].last) if len(run) == 1 else None
+                if part is not None and part.length >= 5 and run[-1].text.endswith("?") and not part.hangs:
+                    found.append(replace(part, score=part.score - 0.3))
         return sorted(found, key=lambda line: (-line.score, line.turn, line.first, line.last))
+
+    def _sets_up(self, passage: Passage, run: Sequence[Sentence]) -> bool:
+        """Whether the sentence before a question is worth printing with it; a question alone always is."""
+        if len(run) == 1:
+            return True
+        line = self.line(passage.speaker, run[:1])
+        return line is not None and line.score >= 1.0 and not line.hangs and not line.edits and line.length <= 25
 
     def whole(self, passage: Passage, longest: int) -> Line | None:
         """All that a passage says as one line, if it is short and of one turn."""
@@ -170,10 +193,17 @@ class Quarry:
         value = score.value() + bonus - 1.5 * len(flags)
         if run[-1].act is Act.CONTENT and not run[-1].whole:
             value -= 2.0
+        value -= 0.8 * sum(self._empty(sentence) for sentence in run[1:])
         return Line(
             speaker, turn.id, first, last, text, edits, flags, turn.words[first].start, turn.words[last].end,
             round(value, 4), score.hangs, leads, (*(s.last for s in run[:-1]), last),
         )  # fmt: skip
+
+    def _empty(self, sentence: Sentence) -> bool:
+        """Whether a sentence adds little to the one before ("That's the short version.")."""
+        said = tokens(sentence.text)
+        hangs = bool(said) and said[0] in self.lang.words["dangling"] and len(said) < 8
+        return hangs or all(token in self.lang.words["stop"] for token in said)
 
     def _runs(self, passage: Passage, acts: frozenset[Act], most: int = 3) -> Iterator[tuple[Sentence, ...]]:
         """Runs of adjoining sentences of one turn."""
@@ -241,6 +271,18 @@ class Quarry:
         return tuple(flags)
 
 
+def clause_starts(turn: Turn, first: int, last: int, lang: Language) -> Iterator[int]:
+    """Where a question may be entered: after a colon or a comma, where it goes on as a question."""
+    for index in range(first, last):
+        if not turn.words[index].text.endswith((",", ":", ";")):
+            continue
+        start = index + 1
+        if normalise(turn.words[start].text) in ("or", "and", "so", "but") and start < last:
+            start += 1
+        if normalise(turn.words[start].text) in lang.words["auxiliaries"] | lang.words["question_words"]:
+            yield start
+
+
 class _Score:
     """What speaks for a line and against it. The weights are judgement, kept coarse: they only order lines."""
 
@@ -273,8 +315,10 @@ class _Score:
         later = re.findall(r"(?<=[a-z,;] )[A-Z][\w'-]+", self.text)
         names = sum(1 for word in later if normalise(word) not in ("i", "i'm", "i'd", "i've", "i'll"))
         value = 0.5 * min(3, self.lang.count("opinion", self.text)) + 0.35 * min(2, self.lang.count("vivid", self.text))
-        value += min(0.8, 0.5 * figures) - 0.4 * max(0, figures - 3) + min(0.5, 0.25 * names) - 0.3 * max(0, names - 3)
-        return value + 2.0 * (len(carrying) / max(1, len(self.tokens)) - 0.4)
+        value += min(0.5, 0.3 * figures) - 0.4 * max(0, figures - 2) + min(0.3, 0.15 * names) - 0.3 * max(0, names - 3)
+        value += 0.3 if any(t in self.lang.words["person_one_two"] or t == "people" for t in self.tokens) else 0.0
+        value += 0.3 if any(t in ("not", "never", "no", "nobody") or t.endswith("n't") for t in self.tokens) else 0.0
+        return value + max(-0.5, min(0.3, len(carrying) / max(1, len(self.tokens)) - 0.4))
 
     def _answer(self) -> float:
         shared = len(self.asked.intersection(self.tokens))
@@ -285,14 +329,16 @@ class _Score:
         value = 0.15 * min(6, inner)
         if self.hangs:
             value += 1.2 if self.leads or self.asking else 2.5
-        elif self.tokens and self.tokens[0] in ("but", "or", "because", "which", "so", "than", "to"):
-            value += 0.8
-        return value
+        elif self.tokens and self.tokens[0] in self.lang.words["leaning"]:
+            value += 0.6
+        return value + (1.2 if self.lang.has("fragment", self.text) else 0.0)
 
     def _staleness(self) -> float:
         if self.asking:
             return 0.3 * self.lang.count("hedge", self.text)
         value = 1.1 * min(3, self.lang.count("stale", self.text)) + 0.6 * self.lang.count("hedge", self.text)
+        value += 1.2 * min(2, self.lang.count("announcing", self.text)) + 0.35 * min(5, self.lang.count("report", self.text))
+        value += 0.45 * min(4, self.lang.count("corporate", self.text))
         return value + (0.4 if "?" in self.text else 0.0)
 
     def _slips(self) -> float:

@@ -37,7 +37,7 @@ def omissions(words: Sequence[Word], first: int, last: int, policy: Policy, lang
     Fillers, remarks in brackets, broken-off words ("th-") and stammered repetitions ("for, for"); under `hansard` also
     the phrases of "discourse" between two commas.
     """
-    tokens = [normalise(word.text) for word in words]
+    tokens = {index: normalise(words[index].text) for index in range(first, last + 1)}
     gone = set()
     for index in range(first, last + 1):
         text = words[index].text
@@ -54,7 +54,7 @@ def _broken_off(text: str) -> bool:
 
 
 def _repeats(
-    words: Sequence[Word], tokens: list[str], first: int, last: int, gone: set[int], lang: Language
+    words: Sequence[Word], tokens: dict[int, str], first: int, last: int, gone: set[int], lang: Language
 ) -> set[int]:
     """Indices of the earlier copy of what was said twice in a row by a slip."""
     kept = [index for index in range(first, last + 1) if index not in gone]
@@ -75,14 +75,14 @@ def _repeats(
     return slips
 
 
-def _small_change(words: Sequence[Word], tokens: list[str], first: int, last: int, lang: Language) -> set[int]:
+def _small_change(words: Sequence[Word], tokens: dict[int, str], first: int, last: int, lang: Language) -> set[int]:
     """Indices of "you know" and its like, where commas (or the sentence's start) set them off."""
     found: set[int] = set()
     for index in range(first, last + 1):
         before = index == first or words[index - 1].text[-1:] in ",.?!"
         for size in (2, 1):
-            end = index + size - 1
-            phrase = " ".join(tokens[index : end + 1])
+            end = min(last, index + size - 1)
+            phrase = " ".join(tokens[place] for place in range(index, end + 1))
             if end < last and before and words[end].text.endswith(",") and lang.patterns["discourse"].fullmatch(phrase):
                 found.update(range(index, end + 1))
                 break

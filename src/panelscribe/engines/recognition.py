@@ -9,7 +9,7 @@ weights are used (`models.py`) and who spoke (`diarization.py`).
 
 import hashlib
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from importlib.metadata import version
 from pathlib import Path
@@ -21,20 +21,23 @@ from numpy.typing import NDArray
 from panelscribe.audio import SAMPLE_RATE, Audio
 from panelscribe.engines import Recognition, Report
 from panelscribe.engines.chunking import Chunk, loudness, plan_chunks
-from panelscribe.engines.hallucination import Passage, doubts, echoes, is_loop, is_too_fast, mark
+from panelscribe.engines.hallucination import Passage, doubts, echoes, mark
+from panelscribe.engines.hardware import choose_compute_type, choose_model, find_device
+from panelscribe.engines.rehearing import Flaws, find_flaws
 from panelscribe.engines.word_times import fit_words
 from panelscribe.errors import EngineError
 from panelscribe.transcript import Word
 
-_CPU_PREFERENCE = ("small.en", "small", "base.en", "base", "tiny.en", "tiny")
-_GPU_PREFERENCE = (
-    "large-v3-turbo",
-    "large-v3",
-    "distil-large-v3",
-    "medium.en",
-    "medium",
-    *_CPU_PREFERENCE,
-)
+__all__ = [
+    "FasterWhisper",
+    "RecognitionSettings",
+    "choose_model",
+    "compose_prompt",
+    "find_device",
+    "find_speech",
+    "open_recognizer",
+]
+
 _WITHOUT_SPACES = frozenset({"zh", "ja", "th", "lo", "my", "yue"})
 _VAD_BLOCK = 600.0
 """Seconds of sound that the voice detector is given at once."""
@@ -53,31 +56,6 @@ class RecognitionSettings:
     chunk_seconds: float = 30.0
     prompt_tokens: int = 180
     vad_threshold: float = 0.3
-    timestamps: bool = False
-
-
-def choose_model(installed: Sequence[str], device: str) -> str:
-    """The best of the `installed` models for a device ("cpu" or "cuda").
-
-    On a GPU large-v3-turbo (0.1 to 0.4 points of WER behind large-v3, several times faster). On a
-    CPU the largest that keeps up with the recording, small.en before base.en (8.6 and 10.3 % WER
-    on the Open ASR Leaderboard, August 2026): medium and large models are slower than the
-    recording there, so they run only by request. An English-only model is the better one of its
-    size; where the language is not known to be English, use `installed` without them.
-
-    Raises EngineError if none of them is usable.
-    """
-    preference = _CPU_PREFERENCE if device == "cpu" else _GPU_PREFERENCE
-    for name in preference:
-        if name in installed:
-            return name
-    slow = [name for name in _GPU_PREFERENCE if name in installed]
-    if slow:
-        return slow[-1]
-    raise EngineError(
-        "no recognition model is installed",
-        hint="run `panelscribe models fetch base`",
-    )
 
 
 def open_recognizer(
@@ -104,49 +82,16 @@ def open_recognizer(
                 f"the model {name} is incomplete: {model_path / part} is missing",
                 hint=f"run `panelscribe models fetch {name}`",
             )
-    import ctranslate2
-
     device = find_device(device)
-    supported = _supported(ctranslate2, device)
-    compute_type = compute_type or _best_compute_type(supported, device)
-    if compute_type not in supported:
-        raise EngineError(
-            f"{compute_type} does not run on {device}",
-            hint=f"compute types that do: {', '.join(sorted(supported))}",
-        )
     return FasterWhisper(
         model_path=model_path,
         name=name,
         device=device,
-        compute_type=compute_type,
+        compute_type=choose_compute_type(compute_type, device),
         threads=threads or _cores(),
         digest=digest or _sha256(model_path / "model.bin"),
         settings=settings or RecognitionSettings(),
     )
-
-
-def find_device(device: str = "auto") -> str:
-    """The device that `device` means: "cuda" for "auto" where a graphics card can be used, else "cpu"."""
-    if device != "auto":
-        return device
-    import ctranslate2
-
-    return "cuda" if ctranslate2.get_cuda_device_count() else "cpu"
-
-
-def _supported(ctranslate2: Any, device: str) -> set[str]:
-    try:
-        return set(ctranslate2.get_supported_compute_types(device))
-    except (RuntimeError, ValueError) as error:
-        raise EngineError(
-            f"no {device} device can be used ({error})",
-            hint="use --device cpu, or check the graphics driver",
-        ) from error
-
-
-def _best_compute_type(supported: set[str], device: str) -> str:
-    wanted = ("int8", "float32") if device == "cpu" else ("float16", "int8_float32", "float32")
-    return next((kind for kind in wanted if kind in supported), "default")
 
 
 def _cores() -> int:
@@ -228,8 +173,9 @@ class FasterWhisper:
             report(audio.duration, audio.duration)
             return Recognition((), language or "und")
         language = language or self._detect_language(audio, chunks)
+        task = _Task(audio, language, tuple(names), tuple(voiced), levels)
         passages: list[Passage] = []
-        for passage in self._passages(audio, chunks, language, names):
+        for passage in self._passages(task, chunks):
             passages.append(passage)
             report(passage.end, audio.duration)
         words: list[Word] = []
@@ -271,44 +217,41 @@ class FasterWhisper:
                 votes[language] = votes.get(language, 0.0) + probability
         return max(sorted(votes), key=lambda language: votes[language])
 
-    def _passages(
-        self, audio: Audio, chunks: Sequence[Chunk], language: str, names: Sequence[str]
-    ) -> Iterator[Passage]:
-        prompt = compose_prompt(
-            names, language, lambda text: len(self._encode(text)), self.settings.prompt_tokens
-        )
+    def _passages(self, task: "_Task", chunks: Sequence[Chunk]) -> Iterator[Passage]:
+        prompt = compose_prompt(task.names, self._tokens, self.settings.prompt_tokens)
         done = 0
         while done < len(chunks):
             batch = chunks[done : done + self.batch_size]
             try:
-                passages = self._transcribe(audio, batch, language, prompt)
+                passages = [
+                    self._second_thought(task, chunk, passage, prompt)
+                    for chunk, passage in zip(
+                        batch, self._transcribe(task, batch, prompt), strict=True
+                    )
+                ]
             except RuntimeError as error:
                 self._recover(error)
                 continue
-            for chunk, passage in zip(batch, passages, strict=True):
-                yield self._second_thought(audio, chunk, passage, language, names)
+            yield from passages
             done += len(batch)
-            audio.release()
+            task.audio.release()
 
-    def _encode(self, text: str) -> list[int]:
-        return list(self._model.hf_tokenizer.encode(text, add_special_tokens=False).ids)
+    def _tokens(self, text: str) -> int:
+        return len(self._model.hf_tokenizer.encode(text, add_special_tokens=False).ids)
 
     def _transcribe(
         self,
-        audio: Audio,
+        task: "_Task",
         chunks: Sequence[Chunk],
-        language: str,
         prompt: str | None,
         *,
-        timestamps: bool | None = None,
+        timestamps: bool = False,
         no_repeat: int = 0,
     ) -> list[Passage]:
         """What is said in each of `chunks`, which are decoded together."""
-        if timestamps is None:
-            timestamps = self.settings.timestamps
         pieces, _ = self._pipeline.transcribe(
-            audio.samples,
-            language=language,
+            task.audio.samples,
+            language=task.language,
             beam_size=self.settings.beam_size,
             initial_prompt=prompt,
             without_timestamps=not timestamps,
@@ -321,26 +264,39 @@ class FasterWhisper:
         heard: dict[int, list[Any]] = {}
         for piece in pieces:
             heard.setdefault(piece.seek, []).append(piece)
-        return [_passage(chunk, heard.get(_seek(chunk), []), language) for chunk in chunks]
+        return [_passage(chunk, heard.get(_seek(chunk), []), task.language) for chunk in chunks]
 
     def _second_thought(
-        self, audio: Audio, chunk: Chunk, passage: Passage, language: str, names: Sequence[str]
+        self, task: "_Task", chunk: Chunk, passage: Passage, prompt: str | None
     ) -> Passage:
-        """The passage itself, or a better hearing of its chunk where it looks made up."""
-        looped = is_loop(passage) or is_too_fast(passage)
-        echoed = echoes(passage, names)
-        if not looped and not echoed:
-            return passage
-        plain = self._transcribe(audio, [chunk], language, None, timestamps=True)[0]
-        if echoed and not looped:
+        """The passage itself, or the best of other hearings of its chunk where something is wrong with it."""
+        flaws = find_flaws(passage, task.speech)
+        if prompt and not flaws and echoes(passage, task.names):
             # A moderator who reads out the names is heard without the prompt too, misspelled.
+            plain = self._transcribe(task, [chunk], None)[0]
             return passage if len(plain.words) >= 0.7 * len(passage.words) else plain
-        if not (is_loop(plain) or is_too_fast(plain)):
-            return plain
-        strict = self._transcribe(audio, [chunk], language, None, no_repeat=4)[0]
-        if not (is_loop(strict) or is_too_fast(strict)) and strict.log_probability > -1.0:
-            return strict
-        return plain
+        best = passage
+        for attempt in self._hearings(task, chunk, prompt) if flaws else ():
+            new = find_flaws(attempt, task.speech)
+            if new < flaws:
+                best, flaws = attempt, new
+            if flaws <= Flaws(made_up=False, unheard=0.0):
+                break
+        return best
+
+    def _hearings(self, task: "_Task", chunk: Chunk, prompt: str | None) -> Iterator[Passage]:
+        """The same chunk in two halves, without the prompt but with timestamps, and with repetition forbidden."""
+        inside = [
+            (max(start, chunk.start), min(end, chunk.end))
+            for start, end in task.speech
+            if start < chunk.end and end > chunk.start
+        ]
+        half = max(5.0, (chunk.end - chunk.start) * 0.6)
+        parts = plan_chunks(inside, task.levels, limit=half)
+        if len(parts) > 1:
+            yield _joined(self._transcribe(task, parts, prompt))
+        yield self._transcribe(task, [chunk], None, timestamps=True)[0]
+        yield self._transcribe(task, [chunk], None, no_repeat=4)[0]
 
     def _recover(self, error: RuntimeError) -> None:
         """Makes room on a GPU that ran out of memory: smaller batches, then the CPU."""
@@ -355,21 +311,32 @@ class FasterWhisper:
         self._load()
 
 
-def compose_prompt(names: Sequence[str], language: str, count: Any, room: int) -> str | None:
-    """A sentence with as many of `names` as `room` tokens hold, most important first; None without
-    names.
+@dataclass(frozen=True, slots=True)
+class _Task:
+    """One recording and all that is known about it."""
 
-    `count` tells the tokens of a text. Whisper takes the prompt for what was said before and
-    spells alike.
+    audio: Audio
+    language: str
+    names: tuple[str, ...]
+    speech: tuple[tuple[float, float], ...]
+    levels: NDArray[np.float32]
+
+
+def compose_prompt(names: Sequence[str], count: Callable[[str], int], room: int) -> str | None:
+    """As many of `names` as `room` tokens hold, most important first, as a bare list; None without names.
+
+    `count` tells the tokens of a text. Whisper takes the prompt for what was said before, and spells alike. A sentence
+    around the names ("A panel with …") spells no better and makes it leave out speech (docs/benchmarks.md).
+
+    >>> compose_prompt(["Ana Ruiz", "Bitnami", "Kelsey Hightower"], lambda text: len(text.split()), 4)
+    'Ana Ruiz, Bitnami.'
     """
-    opening = "A panel with " if language == "en" else ""
     chosen: list[str] = []
     for name in names:
-        text = opening + ", ".join([*chosen, name]) + "."
-        if count(" " + text) > room:
+        if count(" " + ", ".join([*chosen, name]) + ".") > room:
             break
         chosen.append(name)
-    return opening + ", ".join(chosen) + "." if chosen else None
+    return ", ".join(chosen) + "." if chosen else None
 
 
 def find_speech(audio: Audio, threshold: float) -> list[tuple[float, float]]:
@@ -410,6 +377,16 @@ def _passage(chunk: Chunk, pieces: Sequence[Any], language: str) -> Passage:
         tuple(_words(pieces, spaced=language not in _WITHOUT_SPACES)),
         min((piece.avg_logprob for piece in pieces), default=0.0),
         max((piece.no_speech_prob for piece in pieces), default=0.0),
+    )
+
+
+def _joined(parts: Sequence[Passage]) -> Passage:
+    return Passage(
+        parts[0].start,
+        parts[-1].end,
+        tuple(word for part in parts for word in part.words),
+        min(part.log_probability for part in parts),
+        max(part.no_speech for part in parts),
     )
 
 

@@ -15,8 +15,15 @@ from panelscribe.engines.hallucination import Passage
 from panelscribe.transcript import Word
 
 _SHORTEST = 0.04
-_BREATH = 2.0
-"""No word lasts longer than this (seconds)."""
+
+
+def longest(text: str) -> float:
+    """The longest time (seconds) that a person takes for a word, drawn out.
+
+    >>> longest("no"), longest("arithmetic")
+    (0.55, 1.35)
+    """
+    return round(min(2.0, 0.35 + 0.1 * len(text)), 2)
 
 
 def fit_words(
@@ -35,7 +42,7 @@ def fit_words(
     for word in passage.words:
         start = min(max(word.start or 0.0, earliest), max(passage.end - _SHORTEST, earliest))
         end = min(max(word.end or 0.0, start + _SHORTEST), max(passage.end, start + _SHORTEST))
-        start, end = _trim(start, end, levels, quiet, len(word.text))
+        start, end = _trim(start, end, levels, quiet, word.text)
         words.append(replace(word, start=round(start, 3), end=round(end, 3)))
         earliest = round(end, 3)
     return replace(passage, words=tuple(words))
@@ -48,21 +55,14 @@ def _quiet(levels: NDArray[np.float32]) -> float:
 
 
 def _trim(
-    start: float, end: float, levels: NDArray[np.float32], quiet: float, letters: int
+    start: float, end: float, levels: NDArray[np.float32], quiet: float, text: str
 ) -> tuple[float, float]:
-    """Takes silence of 0.1 s and more off both ends of a long word, and never more than leaves a
-    plausible word.
-    """
-    plausible = min(_BREATH, 0.25 + 0.09 * letters)
-    if end - start <= plausible:
-        return start, end
+    """Takes the silence off both ends of a word, and what nobody takes so long to say off its end."""
     first, last = round(start / FRAME), round(end / FRAME)
     sound = np.flatnonzero(levels[first:last] >= quiet)
     if len(sound):
-        start, end = (
-            max(start, (first + sound[0]) * FRAME),
-            min(end, (first + sound[-1] + 1) * FRAME),
-        )
-    if end - start > _BREATH:
-        end = start + _BREATH
-    return float(start), float(max(end, start + _SHORTEST))
+        # Soft consonants are as quiet as a pause: every letter keeps some time.
+        least = min(end - start, 0.03 * len(text))
+        start = min(max(start, float(first + sound[0]) * FRAME), end - least)
+        end = max(min(end, float(first + sound[-1] + 1) * FRAME), start + least)
+    return start, max(min(end, start + longest(text)), start + _SHORTEST)

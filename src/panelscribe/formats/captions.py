@@ -9,6 +9,7 @@ import html
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from panelscribe.errors import InputError
 from panelscribe.formats.cues import make_cues
@@ -114,7 +115,7 @@ def _blocks(lines: list[str], source: str, *, ends_at_blank: bool) -> list[_Bloc
     """The cues of a file in order of time."""
     arrows = [index for index, line in enumerate(lines) if _ARROW.match(line)]
     blocks: list[_Block] = []
-    for arrow, following in zip(arrows, [*arrows[1:], None], strict=True):
+    for arrow, following in zip_longest(arrows, arrows[1:]):
         start, end = _times(lines[arrow], arrow + 1, source)
         payload = lines[arrow + 1 : following]
         if ends_at_blank and "" in payload:

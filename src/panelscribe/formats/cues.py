@@ -25,6 +25,7 @@ _EACH_CUE = 1.0
 _AFTER_SENTENCE, _AFTER_CLAUSE, _AFTER_PAUSE, _ANYWHERE = 0.0, 0.6, 0.4, 2.5
 _HELD_OVER_PAUSE = 3.0
 _TOO_SHORT = 1.0
+_CLAUSE_ENDS = (",", ";", ":", "—", "–")
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,12 +150,11 @@ def _cost(words: Sequence[Word], first: int, last: int) -> float:
 
 
 def _break_cost(before: Word, after: Word) -> float:
-    text = before.text.rstrip("\"'”’)]")
-    if text.endswith((".", "?", "!", "…")):
+    if _ends_sentence(before.text):
         return _AFTER_SENTENCE
     if _gap(before, after) >= 0.5:
         return _AFTER_PAUSE
-    return _AFTER_CLAUSE if text.endswith((",", ";", ":", "—", "–")) else _ANYWHERE
+    return _AFTER_CLAUSE if before.text.endswith(_CLAUSE_ENDS) else _ANYWHERE
 
 
 def _gap(before: Word, after: Word) -> float:
@@ -183,6 +183,16 @@ def wrap(texts: Sequence[str]) -> list[str]:
 def _line_cost(lines: tuple[str, str]) -> tuple[int, float]:
     upper, lower = lines
     excess = sum(max(0, len(line) - MAX_LINE) for line in lines)
-    bonus = 12.0 if upper.endswith((".", "?", "!", ",", ";", ":", "—")) else 0.0
-    # Of two equal breaks the one with the longer lower line is easier on the eye.
-    return excess, abs(len(upper) - len(lower)) - bonus + (0.5 if len(upper) > len(lower) else 0.0)
+    cost = abs(len(upper) - len(lower)) + (0.5 if len(upper) > len(lower) else 0.0)
+    if _ends_sentence(upper):
+        cost -= 20.0
+    elif upper.endswith(_CLAUSE_ENDS):
+        cost -= 12.0
+    elif len(upper.rpartition(" ")[2]) <= 3:
+        # Short words ("the", "of", "zu") belong to what follows.
+        cost += 4.0
+    return excess, cost
+
+
+def _ends_sentence(text: str) -> bool:
+    return text.rstrip("\"'”’)]").endswith((".", "?", "!", "…"))

@@ -12,6 +12,7 @@ A line that begins with no name goes on with what the last one said.
 """
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -31,6 +32,7 @@ _TRAILING = re.compile(
     r"\s*(?:\*\*)?(?P<name>[^\W_][^:：\n\[\]<>*|]{0,58}?)(?:\*\*)?:?\s+[\[(]?"
     + _STAMP.format("time") + r"[\])]?(?P<colon>\s*[:：])?(?:\*\*)?(?:\s+(?P<rest>\S.*)|\s*)$"
 )  # fmt: skip
+_ALONE = re.compile(r"\s*[\[(]?" + _STAMP.format("time") + r"[\])]?\s*")
 _SLOWEST = 0.12  # seconds a character: nobody on a stage speaks slower for long
 _USUAL = 0.065  # seconds a character of ordinary speech, with its pauses (about 150 words a minute)
 
@@ -39,7 +41,6 @@ _USUAL = 0.065  # seconds a character of ordinary speech, with its pauses (about
 class _Line:
     """A line of the file: who begins to speak in it (None: nobody does), when, and the words."""
 
-    number: int
     name: str | None
     time: float | None
     text: str
@@ -53,71 +54,81 @@ def parse_plain(text: str, source: str = "transcript") -> tuple[Turn, ...]:
     of what is said, and words are spread over their turn. Raises InputError where no speaker is
     named, or where times go back.
     """
-    lines = [
-        _line(number, line, previous)
-        for number, (previous, line) in enumerate(pairwise(["", *text.splitlines()]), start=1)
-        if line.strip()
-    ]
+    lines = _lines(text)
     speakers = _speakers(lines)
     if not speakers:
         raise InputError(
             f"{source}: no line begins with a speaker",
-            hint='each turn begins with a name or a label and a colon: "Ines Cardoso: Good morning."',
+            hint='each turn begins with a name or a label and a colon: "Ines Cardoso: Good day."',
         )
     groups: list[list[_Line]] = []
     for line in lines:
         if line.name in speakers or not groups:
             groups.append([])
         groups[-1].append(line)
-    turns = [turn for group in groups if (turn := _turn(group, speakers))]
-    times = [
-        group[0].time if group[0].name in speakers else None
-        for group in groups
-        if _turn(group, speakers)
-    ]
+    turns: list[Turn] = []
+    times: list[float | None] = []
+    for group in groups:
+        turn = _turn(group, speakers)
+        if turn:
+            turns.append(turn)
+            times.append(group[0].time if group[0].name in speakers else None)
     return number_turns(_timed(turns, times, source))
 
 
-def _line(number: int, line: str, previous: str) -> _Line:
-    paragraph = not previous.strip()
+def _lines(text: str) -> list[_Line]:
+    lines: list[_Line] = []
+    paragraph, pending = True, None
+    for raw in text.splitlines():
+        stamp = _ALONE.fullmatch(raw)
+        if stamp:
+            # A time on a line of its own belongs to what follows.
+            paragraph, pending = True, parse_clock(stamp["time"])
+        elif raw.strip():
+            line = _line(raw, paragraph)
+            lines.append(replace(line, time=pending) if line.time is None else line)
+            paragraph, pending = False, None
+        else:
+            paragraph = True
+    return lines
+
+
+def _line(line: str, paragraph: bool) -> _Line:
     time: float | None = None
     leading = _LEADING.match(line)
     if leading:
         time, line = parse_clock(leading["time"]), line[leading.end() :]
     prefix = split_prefix(line.strip())
     if prefix:
-        return _Line(number, prefix[0], time, prefix[1], paragraph)
-    trailing = _TRAILING.match(line)
-    # "Call me Friday 10:30" is no heading: words may follow the time only after a colon.
-    if (
-        trailing
-        and (trailing["colon"] or not trailing["rest"])
-        and split_prefix(f"{trailing['name']}: ")
-    ):
-        return _Line(
-            number,
-            trailing["name"],
-            parse_clock(trailing["time"]),
-            trailing["rest"] or "",
-            paragraph,
-        )
-    return _Line(number, None, time, line.strip(), paragraph)
+        return _Line(prefix[0], time, prefix[1], paragraph)
+    heading = _TRAILING.match(line)
+    # "Call me Friday 10:30 then" is no heading: words may follow the time only after a colon.
+    if heading and (heading["colon"] or not heading["rest"]):
+        found = split_prefix(f"{heading['name']}: ")
+        if found:
+            return _Line(found[0], parse_clock(heading["time"]), heading["rest"] or "", paragraph)
+    return _Line(None, time, line.strip(), paragraph)
 
 
 def _speakers(lines: Sequence[_Line]) -> frozenset[str]:
-    """The names at the beginning of lines that are believed to be speakers'."""
+    """The names at the beginning of lines that are believed to be speakers'.
+
+    A lone "Remember: …" within a long text is not; a name that returns, a label, a name of several
+    words, with a time or at the beginning of a paragraph is, and every name where most lines have
+    one.
+    """
     named = [line for line in lines if line.name is not None]
-    counts: dict[str, int] = {}
-    for line in named:
-        counts[line.name or ""] = counts.get(line.name or "", 0) + 1
-    if not counts or (len(lines) > 2 and max(counts.values()) == 1 and len(named) * 4 < len(lines)):
+    counts = Counter(line.name for line in named)
+    lone = max(counts.values(), default=0) <= 1
+    if not counts or (lone and len(lines) > 2 and len(named) * 4 < len(lines)):
         return frozenset()
+    mostly = len(named) * 5 >= len(lines) * 4
     return frozenset(
-        name
+        line.name
         for line in named
-        if (name := line.name)
-        and (counts[name] > 1 or is_label(name) or " " in name or line.time is not None or line.paragraph
-             or len(named) * 5 >= len(lines) * 4)
+        if line.name is not None
+        and (mostly or counts[line.name] > 1 or line.time is not None or line.paragraph
+             or is_label(line.name) or " " in line.name)
     )  # fmt: skip
 
 
@@ -139,11 +150,11 @@ def _timed(turns: list[Turn], times: list[float | None], source: str) -> list[Tu
     known = [index for index, time in enumerate(times) if time is not None]
     if not known:
         return turns
-    for before, after in pairwise(known):
-        if (times[after] or 0.0) < (times[before] or 0.0):
+    for before, after in pairwise([times[index] or 0.0 for index in known]):
+        if after < before:
             raise InputError(
-                f"{source}: the time {clock(times[after] or 0.0)} stands after {clock(times[before] or 0.0)}",
-                hint="times count from the start of one recording; give each part of it its own file",
+                f"{source}: the time {clock(after)} stands after {clock(before)}",
+                hint="times count from the start of one recording; give each part its own file",
             )
     lengths = [sum(len(word.text) + 1 for word in turn.words) for turn in turns]
     starts = _starts(times, known, lengths)

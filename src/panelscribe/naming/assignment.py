@@ -8,6 +8,7 @@ because somebody is left over.
 import math
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -84,6 +85,18 @@ def margins(matrix: Floats, chosen: Sequence[int | None], total: float) -> list[
     return result
 
 
-def confidence(margin: float, slope: float = 0.8, offset: float = -0.6) -> float:
-    """The probability that a name with this margin is right (logistic, fitted by tests/bench/naming.py)."""
-    return 1 / (1 + math.exp(-(slope * margin + offset)))
+@dataclass(frozen=True, slots=True)
+class Curve:
+    """From a margin to the probability that the name is right (logistic; fitted by tests/bench/naming_fit.py --check
+    on recordings that the weights never saw, and rounded to the cautious side)."""
+
+    slope: float
+    offset: float
+
+    def __call__(self, margin: float) -> float:
+        """The probability for a margin in log-odds."""
+        return 1 / (1 + math.exp(-max(-60.0, min(60.0, self.slope * margin + self.offset))))
+
+
+WITH_PANEL = Curve(1.2, 0.0)
+WITHOUT_PANEL = Curve(0.95, 0.2)

@@ -1,24 +1,25 @@
 """The way from a transcript and a panel file to names: cues, identities, evidence, assignment, decision.
 
-Pure. The one entrance to naming; called by `pipeline.py`, which brings the editor's decisions and the voices.
+Pure. `attribute` is the one entrance to naming; `pipeline.py` calls it and brings the editor's decisions and the voices.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 
-from panelscribe.naming.assignment import confidence, features, margins, scores, solve
-from panelscribe.naming.cues import Cue, CueReader, spell
-from panelscribe.naming.evidence import Hint, hints
-from panelscribe.naming.identities import Identities, Identity
-from panelscribe.naming.languages import language_of
-from panelscribe.naming.mentions import Block, MentionFinder, blocks
-from panelscribe.naming.records import Attribution, Evidence, Naming
-from panelscribe.naming.roles import affiliation_hints, lead, role_hints
+import numpy as np
+
+from panelscribe.naming.assignment import WITH_PANEL, WITHOUT_PANEL, features, scores
+from panelscribe.naming.collection import Collected, collect, overlaps, priors
+from panelscribe.naming.decision import THRESHOLD, Case, Verdict, decide
+from panelscribe.naming.evidence import Hint
+from panelscribe.naming.guests import Guests
+from panelscribe.naming.records import Attribution, Evidence, EvidenceKind, Naming
 from panelscribe.naming.weights import WEIGHTS
-from panelscribe.panel import Panel, Person, Role
+from panelscribe.panel import Panel, Person
 from panelscribe.transcript import UNKNOWN, Transcript
 
-THRESHOLD = 0.8
+SHOWN = 12
+"""Pieces of evidence kept for one speaker, the strongest first."""
 
 
 def attribute(
@@ -26,85 +27,112 @@ def attribute(
     panel: Panel,
     *,
     edits: Sequence[Evidence] = (),
-    voices: Sequence[Evidence] = (),
+    voices: Sequence[Evidence] | None = None,
 ) -> Naming:
-    """Who each speaker label is, with the evidence, or why nobody can be named."""
-    collected = collect(transcript, panel)
-    identities, found = collected.identities, collected.hints
-    labels = [label for label in transcript.speakers if label != UNKNOWN]
-    priors = [WEIGHTS[base_feature(i, panel)] for i in identities.all]
-    matrix = scores(features(found), labels, priors, WEIGHTS)
-    chosen, total = solve(matrix)
-    lost = margins(matrix, chosen, total)
-    result = []
-    for row, label in enumerate(labels):
-        column = chosen[row]
-        sure = confidence(lost[row])
-        evidence = _evidence(label, column, found, identities)
-        if column is None or sure < THRESHOLD:
-            result.append(Attribution(label, None, False, sure, "not enough evidence", evidence))
-            continue
-        identity = identities.all[column]
-        person = identity.person or Person(identity.name, Role.AUDIENCE if panel.people else Role.PANELIST)
-        result.append(Attribution(label, person, identity.person is not None, sure, "named by cues", evidence))
-    named = {a.person.name for a in result if a.person and a.listed}
-    return Naming(tuple(result), tuple(p.name for p in panel.people if p.name not in named))
+    """Who each speaker label is, with the evidence; where it does not suffice nobody, with the reason.
 
-
-@dataclass(frozen=True, slots=True)
-class Collected:
-    """All that a transcript says about who is who."""
-
-    spoken: tuple[Block, ...]
-    identities: Identities
-    hints: tuple[Hint, ...]
-    leader: str | None
-
-
-def collect(transcript: Transcript, panel: Panel) -> Collected:
-    """Reads the cues of a transcript and understands its names."""
-    language = language_of(transcript.language)
-    spoken = blocks(transcript)
-    finder = MentionFinder(language, panel, spoken)
-    reader = CueReader(language)
-    spelled = [spell(b, finder.find(b), language, finder.find_organizations(b)) for b in spoken]
-    cues = [cue for number, text in enumerate(spelled) for cue in reader.read(number, text)]
-    identities = Identities(
-        panel.people, ((c.mention.tokens, c.mention.text) for c in cues if introduces(c))
+    Args:
+        transcript: The recording. `transcript.UNKNOWN` is never named.
+        panel: Who is expected; an empty panel is fine.
+        edits: Decisions of an editor (kind EDITOR): `person` is the name of `speaker`, "" for "nobody". They outrank
+            all else; the last one for a speaker counts.
+        voices: What the voices say (kind VOICE), as log-odds in `weight`.
+    """
+    collected = collect(transcript, panel, [v.person for v in voices or ()])
+    decided = {e.speaker: e for e in edits if e.kind is EvidenceKind.EDITOR}
+    verdicts = judge(collected, panel, _open_labels(transcript, decided), voices or (), decided)
+    guests = Guests(collected, panel)
+    attributions = []
+    for label in transcript.speakers:
+        if label in decided:
+            attributions.append(_edited(decided[label], panel))
+        elif label == UNKNOWN:
+            reason = "words that no speaker could be found for; they may be several people's"
+            attributions.append(Attribution(label, None, False, 0.0, reason))
+        else:
+            attributions.append(_attribution(verdicts[label], collected, guests, voices or ()))
+    present = {a.person.name for a in attributions if a.person and a.listed}
+    return Naming(
+        tuple(attributions), tuple(p.name for p in panel.people if p.name not in present)
     )
-    leader = lead(spoken, spelled, cues, language)
-    found = (
-        *hints(spoken, cues, identities),
-        *role_hints(leader, spoken, identities),
-        *affiliation_hints(spoken, spelled, finder.organizations, identities, language),
+
+
+def judge(
+    collected: Collected,
+    panel: Panel,
+    labels: Sequence[str],
+    voices: Sequence[Evidence] = (),
+    decided: Mapping[str, Evidence] | None = None,
+    *,
+    weights: Mapping[str, float] = WEIGHTS,
+    threshold: float = THRESHOLD,
+) -> dict[str, Verdict]:
+    """The verdict for each of `labels`; names that an editor gave away are taken."""
+    everyone = collected.identities.all
+    before = priors(collected.identities, panel, weights)
+    matrix = scores(features(collected.hints), labels, before, weights)
+    numbers = {identity.name: number for number, identity in enumerate(everyone)}
+    by_pair: dict[tuple[str, int], list[Hint]] = defaultdict(list)
+    for hint in collected.hints:
+        by_pair[hint.speaker, hint.identity].append(hint)
+    for voice in voices:
+        if voice.speaker in labels:
+            row, column = labels.index(voice.speaker), numbers[voice.person]
+            matrix[row, column] = max(matrix[row, column], before[column]) + voice.weight
+            heard = Hint(voice.speaker, column, "voice", 1.0, EvidenceKind.VOICE, voice.turn or "", voice.text)
+            by_pair[voice.speaker, column].append(heard)
+    for edit in (decided or {}).values():
+        if edit.person in numbers:
+            matrix[:, numbers[edit.person]] = np.minimum(matrix[:, numbers[edit.person]], -4.0)
+    names = tuple(identity.name for identity in everyone)
+    curve = WITH_PANEL if panel.people else WITHOUT_PANEL
+    case = Case(
+        tuple(labels), names, matrix, by_pair, weights, curve, overlaps(collected.spoken), threshold
     )
-    return Collected(spoken, identities, found, leader)
+    return {verdict.speaker: verdict for verdict in decide(case)}
 
 
-INTRODUCING = frozenset(
-    ("names_self", "may_name_self", "leads_with_self", "announces", "hands_over", "thanks", "greets", "asks")
-)
+def _open_labels(transcript: Transcript, decided: Mapping[str, Evidence]) -> list[str]:
+    return [s for s in transcript.speakers if s != UNKNOWN and s not in decided]
 
 
-def base_feature(identity: Identity, panel: Panel) -> str:
-    """The weight that stands for what is believed of an identity before anything is heard."""
-    if identity.person:
-        return "base:listed"
-    return "base:unlisted" if panel.people else "base:no_panel"
+def _edited(edit: Evidence, panel: Panel) -> Attribution:
+    name = " ".join(edit.person.split())
+    if not name:
+        return Attribution(edit.speaker, None, False, 1.0, "an editor left this speaker unnamed", (edit,))
+    listed = next((p for p in panel.people if p.name.casefold() == name.casefold()), None)
+    return Attribution(
+        edit.speaker, listed or Person(name), listed is not None, 1.0, "named by an editor", (edit,)
+    )
 
 
-def introduces(cue: Cue) -> bool:
-    """Whether a name that is on no list may be that of somebody in the room: a phrase says so, not only a comma."""
-    return cue.kind in INTRODUCING or (len(cue.mention.tokens) > 1 and cue.kind in ("presents", "asks", "calls"))
+def _attribution(
+    verdict: Verdict, collected: Collected, guests: Guests, voices: Sequence[Evidence]
+) -> Attribution:
+    evidence = _evidence(verdict, collected, voices)
+    if verdict.identity is None:
+        return Attribution(verdict.speaker, None, False, verdict.confidence, verdict.reason, evidence)
+    identity = collected.identities.all[verdict.identity]
+    person = identity.person or guests.person(verdict.speaker, verdict.identity)
+    return Attribution(
+        verdict.speaker, person, identity.person is not None, verdict.confidence, verdict.reason, evidence
+    )
 
 
-def _evidence(label: str, column: int | None, found: Sequence[Hint], identities: Identities) -> tuple[Evidence, ...]:
-    if column is None:
-        return ()
-    name = identities.all[column].name
-    rows = [
-        Evidence(h.kind, label, name, WEIGHTS[h.feature] * h.amount, h.turn, h.text)
-        for h in found
-        if h.speaker == label and h.identity == column
+def _evidence(
+    verdict: Verdict, collected: Collected, voices: Sequence[Evidence]
+) -> tuple[Evidence, ...]:
+    """What speaks for and against the name given, or the best candidates, strongest first."""
+    wanted = verdict.candidates if verdict.identity is None else (verdict.identity,)
+    everyone = collected.identities.all
+    found = [
+        Evidence(h.kind, h.speaker, everyone[h.identity].name, weight, h.turn, h.text)
+        for h in collected.hints
+        if h.speaker == verdict.speaker
+        and h.identity in wanted
+        and (weight := round(WEIGHTS[h.feature] * h.amount, 3))
     ]
-    return tuple(sorted(rows, key=lambda e: -abs(e.weight)))
+    names = {everyone[number].name for number in wanted}
+    found += [v for v in voices if v.speaker == verdict.speaker and v.person in names]
+    found.sort(key=lambda e: (-abs(e.weight), e.turn or ""))
+    return tuple(dict.fromkeys(found))[:SHOWN]

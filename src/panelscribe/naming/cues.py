@@ -7,7 +7,7 @@ Pure. Turns are read one at a time; every name in them gets at most one cue, the
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from functools import lru_cache
 
 from panelscribe.naming.language import Language
@@ -37,6 +37,10 @@ KINDS = (
     "asks",
     "may_name_self",
 )
+
+
+QUESTION = 40
+"""Words from a name to the end of a block that ends in a question, within which the question is for the one named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,12 +185,15 @@ class CueReader:
         self, number: int, spelled: Spelled, kinds: dict[int, str], groups: frozenset[int]
     ) -> Iterator[Cue]:
         total = len(spelled.word_starts)
+        asked = spelled.text.rstrip("\"'").endswith("?")
         called = [n for n, kind in kinds.items() if kind in ("calls", "asks", "hands_over", "announces")]
         for name, mention in enumerate(spelled.mentions):
             if kinds[name] == "void":
                 continue
             position = spelled.text[: spelled.text.index(f"\ue000{name}\ue001")].count(" ")
             last = name == max(called, default=-1)
+            if kinds[name] == "calls" and last and asked and total - position <= QUESTION:
+                kinds[name] = "asks"
             yield Cue(
                 number, mention, kinds[name], position, total - position - 1, name in groups, last
             )
@@ -217,6 +224,17 @@ def _call(text: str, name: int) -> str:
     before, after = text[:at].rstrip()[-1:], text[at + len(sign) :][:1]
     opens = before in ("", ",", ".", "?", "!", "…", "-", "—")
     return "calls" if opens and after in (",", "?", ".", "!", "…", "") else "mentions"
+
+
+def cue_words(language: Language) -> frozenset[str]:
+    """The folded words that the phrases of a language are made of: no name begins with them ("Name", "Frage")."""
+    texts = [fragment for _, fragment in language.parts]
+    for entry in fields(language):
+        value = getattr(language, entry.name)
+        if isinstance(value, tuple) and entry.name not in ("parts", "describes"):
+            texts += value
+    plain = re.sub(r"\\ue00\d|\\[a-zA-Z]|\{\w+\}|\(\?P?[<!:=][^)>]{0,1}", " ", " ".join(texts))
+    return frozenset(fold(word) for word in re.findall(r"[^\W\d_]{3,}", plain)) - language.name_words
 
 
 @lru_cache(maxsize=256)

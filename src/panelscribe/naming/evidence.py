@@ -30,6 +30,7 @@ KINDS = {
     "affiliation": EvidenceKind.AFFILIATION,
     "role": EvidenceKind.ROLE,
 }
+AGAINST = ("self:addresses", "self:speaks_of", "self:stands_in")
 SELF = ("names_self", "may_name_self", "leads_with_self")
 
 
@@ -80,12 +81,17 @@ def hints(
     spoken: Sequence[Block], cues: Sequence[Cue], identities: Identities
 ) -> Iterator[Hint]:
     """Everything the cues say about who is who."""
+    giving = frozenset(
+        cue.block
+        for cue in cues
+        if cue.kind in ("announces", "hands_over", "asks") and cue.words_after <= NEAR
+    )
     for cue in cues:
         readings = identities.readings(cue.mention.tokens)
         if not readings:
             continue
         around = neighbours(spoken, cue.block)
-        for target, feature in _targets(spoken, cue, around):
+        for target, feature in _targets(spoken, cue, around, giving):
             block = spoken[target]
             if block.speaker == UNKNOWN:
                 continue
@@ -93,7 +99,7 @@ def hints(
                 # "Steve" fits every Steve alike: the assignment, not the hint, tells them apart. That somebody
                 # is NOT a Steve, however, can only be said of the one who is meant.
                 amount = reading.quality
-                if feature.startswith("self:") and len(readings) > 1:
+                if feature in AGAINST and len(readings) > 1:
                     continue
                 yield Hint(
                     block.speaker,
@@ -107,7 +113,7 @@ def hints(
 
 
 def _targets(
-    spoken: Sequence[Block], cue: Cue, around: Neighbours
+    spoken: Sequence[Block], cue: Cue, around: Neighbours, giving: frozenset[int]
 ) -> Iterator[tuple[int, str]]:
     """(block, feature) for all that a cue speaks for or against."""
     kind = cue.kind
@@ -118,6 +124,8 @@ def _targets(
         return
     if kind in SELF:
         yield cue.block, f"{kind}:{'start' if cue.words_before < 40 else 'later'}"
+        if cue.words_before < 20 and len(cue.mention.tokens) > 1:
+            yield cue.block, "self:full_name"
         return
     if kind == "stands_in":
         yield cue.block, "self:stands_in"
@@ -127,7 +135,7 @@ def _targets(
     if cue.together or kind == "mentions":
         return
     yield from _forward(cue, around)
-    yield from _backward(cue, around)
+    yield from _backward(cue, around, handed_over=cue.block - 1 in giving)
 
 
 def _belongs_before(spoken: Sequence[Block], cue: Cue) -> bool:
@@ -165,7 +173,7 @@ def _forward(cue: Cue, around: Neighbours) -> Iterator[tuple[int, str]]:
             yield block, f"{cue.kind}:after"
 
 
-def _backward(cue: Cue, around: Neighbours) -> Iterator[tuple[int, str]]:
+def _backward(cue: Cue, around: Neighbours, *, handed_over: bool) -> Iterator[tuple[int, str]]:
     """Whom a cue may answer: the speaker before."""
     if cue.kind in ("announces", "hands_over", "presents"):
         return
@@ -173,6 +181,8 @@ def _backward(cue: Cue, around: Neighbours) -> Iterator[tuple[int, str]]:
     for rank, block in enumerate(around.before):
         if rank == 0:
             yield block, f"{cue.kind}:{place}:prev"
+            if cue.kind == "thanks" and place == "start" and handed_over:
+                yield block, "thanks:reply"
         elif cue.kind in ("calls", "thanks", "greets", "responds") and place == "start":
             yield block, f"{cue.kind}:before"
 

@@ -6,7 +6,7 @@ spelled as it was heard most often. Called by `evidence.py`.
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from panelscribe.naming.names import FIRST, FULL, match_name, name_tokens
 from panelscribe.panel import Person
@@ -36,11 +36,18 @@ class Reading:
 class Identities:
     """All who may be meant in a recording. The order is that of the names, not that of the panel file."""
 
-    def __init__(self, people: Sequence[Person], heard: Iterable[tuple[tuple[str, ...], str]]) -> None:
-        listed = sorted(people, key=lambda person: person.name.casefold())
+    def __init__(
+        self,
+        people: Sequence[Person],
+        heard: Iterable[tuple[tuple[str, ...], str]],
+        enrolled: Sequence[str] = (),
+    ) -> None:
+        listed = sorted(people, key=lambda person: (person.name.casefold(), person.name))
         self.all: list[Identity] = [
             Identity(p.name, p, tuple(name_tokens(n) for n in (p.name, *p.aliases))) for p in listed
         ]
+        known = {person.name for person in people}
+        self.all += [Identity(n, None, (name_tokens(n),)) for n in sorted({*enrolled} - known)]
         self._readings: dict[tuple[str, ...], tuple[Reading, ...]] = {}
         self._found_others(Counter(heard))
 
@@ -48,8 +55,22 @@ class Identities:
         """Identities from names that fit nobody so far: longer names first, then the more frequent."""
         ranked = sorted(heard.items(), key=lambda item: (-min(len(item[0][0]), 2), -item[1], item[0]))
         for (tokens, text), _ in ranked:
-            if not any(match_name(tokens, name).quality >= LEAST for i in self.all for name in i.names):
+            fits = [
+                number
+                for number, identity in enumerate(self.all)
+                if any(match_name(tokens, name).quality >= LEAST for name in identity.names)
+            ]
+            if not fits:
                 self.all.append(Identity(text, None, (tokens,)))
+            elif len(tokens) > 1 and len(fits) == 1:
+                self._learn(fits[0], tokens)
+
+    def _learn(self, number: int, tokens: tuple[str, ...]) -> None:
+        """A full name that fits one identity alone is another way to hear that one: "Shivaun Kearny" makes "Shivaun"
+        a name of Siobhan Kearney."""
+        identity = self.all[number]
+        if not any(match_name(tokens[:1], name).quality >= LEAST for name in identity.names):
+            self.all[number] = replace(identity, names=(*identity.names, tokens))
 
     def readings(self, tokens: tuple[str, ...]) -> tuple[Reading, ...]:
         """Whom a heard name may mean, best first; empty for nobody known."""

@@ -27,7 +27,9 @@ class Language:
     `affiliates` says where the one who speaks works. `opens` and `closes` are what a host says first and last, and
     `asks_names` what a host says before somebody says who they are. `not_names` are words (folded) that are no names
     even with a capital; `name_words` names that are ordinary words; `time_names` names that are also months and seasons
-    and mean those after `time_prepositions`; `employed_by` words between a person and their organization.
+    and mean those after `time_prepositions`; `employed_by` words between a person and their organization and `known_as` words
+    before its name ("called"). `describes` are patterns of what somebody says they are, with the title that follows, or
+    None where it is the group "title".
     """
 
     code: str
@@ -57,6 +59,8 @@ class Language:
     time_names: frozenset[str]
     time_prepositions: frozenset[str]
     employed_by: frozenset[str]
+    known_as: frozenset[str]
+    describes: tuple[tuple[str, str | None], ...]
 
 
 def words(text: str) -> frozenset[str]:

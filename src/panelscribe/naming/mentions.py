@@ -77,8 +77,15 @@ def _join(turns: Sequence[Turn]) -> Block:
 class MentionFinder:
     """Finds names in blocks; knows the forms of the listed names and which words are ordinary in this recording."""
 
-    def __init__(self, language: Language, panel: Panel, spoken: Sequence[Block]) -> None:
+    def __init__(
+        self,
+        language: Language,
+        panel: Panel,
+        spoken: Sequence[Block],
+        plain: frozenset[str] = frozenset(),
+    ) -> None:
         self.language = language
+        self.plain = plain | language.not_names
         self.written = [
             name_tokens(name) for person in panel.people for name in (person.name, *person.aliases)
         ]
@@ -119,7 +126,7 @@ class MentionFinder:
         for last in range(start, min(start + 6, len(words))):
             joined += fold(words[last].text)
             number = self.organization_forms.get(joined)
-            if number is not None and (last > start or _capital(words[last].text) or self.caseless):
+            if number is not None and (last > start or capital(words[last].text) or self.caseless):
                 best = Organization(start, last, number)
             if not words[last].text[-1:].isalnum():
                 break
@@ -138,7 +145,7 @@ class MentionFinder:
         return forms
 
     def _at(self, words: Sequence[Word], index: int) -> Mention | None:
-        if not self.caseless and _capital(words[index].text):
+        if not self.caseless and capital(words[index].text):
             run = self._run(words, index)
             if run is not None:
                 return run
@@ -161,7 +168,7 @@ class MentionFinder:
 
     def _may_begin(self, words: Sequence[Word], index: int, *, titled: bool) -> bool:
         text, token = words[index].text, fold(words[index].text)
-        if not _namelike(text) or _contraction(text, self.language):
+        if not namelike(text) or _contraction(text, self.language):
             return False
         if token in self.language.fillers:
             return False
@@ -170,7 +177,7 @@ class MentionFinder:
         if token in self.language.time_names and self._is_time(words, index):
             return False
         starts = index == 0 or _ends_sentence(words[index - 1].text)
-        if token in self.language.not_names or (starts and token in self.ordinary):
+        if token in self.plain or (starts and token in self.ordinary):
             if token in self.language.name_words and not starts and self._has_family_name(words, index):
                 return True
             return token in self.known and (not starts or self._stands_alone(words, index))
@@ -194,8 +201,8 @@ class MentionFinder:
         following = words[index + 1].text if index + 1 < len(words) else ""
         return (
             _open_ended(words[index].text)
-            and _capital(following)
-            and fold(following) not in self.language.not_names
+            and capital(following)
+            and fold(following) not in self.plain
             and not _contraction(following, self.language)
         )
 
@@ -207,11 +214,11 @@ class MentionFinder:
         text, token = words[index].text, fold(words[index].text)
         if token in self.language.particles and index + 1 < len(words) and _open_ended(text):
             following = words[index + 1].text
-            if _capital(following) or fold(following) in self.language.particles:
-                return index + 1 if _capital(following) else index
-        if not _namelike(text) or _contraction(text, self.language):
+            if capital(following) or fold(following) in self.language.particles:
+                return index + 1 if capital(following) else index
+        if not namelike(text) or _contraction(text, self.language):
             return None
-        if token in self.language.not_names and token not in self.known:
+        if token in self.plain and token not in self.known:
             return None
         return index
 
@@ -269,7 +276,7 @@ def _things(panel: Panel) -> frozenset[str]:
     """Folded words of the panel file that are written with capitals and name no person: organizations, sponsors, terms."""
     names = (*organizations(panel), *panel.glossary, *(link.title for link in panel.sponsors))
     texts = (*names, panel.event or "", panel.publication or "", panel.title or "")
-    return frozenset(fold(word) for text in texts for word in text.split() if _capital(word))
+    return frozenset(fold(word) for text in texts for word in text.split() if capital(word))
 
 
 def _mention(words: Sequence[Word], first: int, last: int, tokens: tuple[str, ...]) -> Mention:
@@ -307,20 +314,22 @@ def _ordinary_words(spoken: Sequence[Block]) -> tuple[frozenset[str], bool]:
     return ordinary, capitals < 0.002 * total or shouted > 0.5 * total
 
 
-def _capital(text: str) -> bool:
+def capital(text: str) -> bool:
+    """Whether a word begins with a capital letter, quotation marks aside."""
     return text.lstrip("\"'“‘(¿¡")[:1].isupper()
 
 
-def _namelike(text: str) -> bool:
+def namelike(text: str) -> bool:
     """Whether a word looks like part of a name: a capital, then letters; no abbreviation of more than two letters."""
     core = re.sub(r"['’]s\W*$", "", text).strip(",.?!;:\"'“”‘’()…—¿¡ ")
-    return bool(re.fullmatch(r"[^\W\d_](?:[^\W\d_]|['’.-])*", core)) and core[0].isupper() and (
+    return bool(re.fullmatch(r"[^\W\d_](?:(?:[^\W\d_]|['’.-])*(?:[^\W\d_]|\.))?", core)) and core[0].isupper() and (
         len(core) <= 2 or not core.replace(".", "").isupper() or "." in core
     )
 
 
 def _title(text: str) -> bool:
-    return _capital(text) and fold(text) in TITLES and text[-1] not in ",?!"
+    token = fold(text)
+    return capital(text) and token in TITLES and text[-1] not in (",?!" if len(token) < 5 else ",?!.")
 
 
 def _ends_sentence(text: str) -> bool:

@@ -37,16 +37,21 @@ class Stream:
         """The words that `chosen` marks."""
         return Stream(self.ids[chosen], self.times[chosen], self.owners[chosen])
 
+    def widened(self, collar: float) -> "Stream":
+        """The same words, each from `collar` seconds earlier to as much later."""
+        return Stream(self.ids, self.times + np.array([-collar, collar]), self.owners)
+
 
 def distance(reference: Stream, hypothesis: Stream, collar: float) -> int:
     """The least number of substitutions, deletions and insertions."""
-    first, last = windows(reference, hypothesis, collar)
+    wide = hypothesis.widened(collar)
+    first, last = windows(reference, wide)
     ours = first < last
     # Overlap is mutual, so the same question from the other side gives the other side's words.
-    first, last = windows(hypothesis, reference, collar)
+    first, last = windows(wide, reference)
     theirs = first < last
     alone = int((~ours).sum() + (~theirs).sum())
-    return alone + _Table(reference.take(ours), hypothesis.take(theirs), collar).cost
+    return alone + _Table(reference.take(ours), wide.take(theirs)).cost
 
 
 def align(reference: Stream, hypothesis: Stream, collar: float) -> tuple[tuple[int, int], ...]:
@@ -55,21 +60,19 @@ def align(reference: Stream, hypothesis: Stream, collar: float) -> tuple[tuple[i
     What is in no pair is deleted or inserted. Among equally good alignments that with the most
     pairs of one owner is chosen.
     """
-    return _Table(reference, hypothesis, collar, ties=True).pairs()
+    return _Table(reference, hypothesis.widened(collar), ties=True).pairs()
 
 
-def windows(reference: Stream, hypothesis: Stream, collar: float) -> tuple[Ints, Ints]:
-    """For each reference word the hypothesis words (first, past the last) that may be paired with
-    it.
+def windows(one: Stream, other: Stream) -> tuple[Ints, Ints]:
+    """For each word of `one` the words (first, past the last) of `other` that overlap with it.
 
-    None outside may be; inside, all may where both sides are in order of time. Shapes:
-    (num_reference,).
+    None outside do; inside, all do where both are in order of time. Shapes: (num_words of one,).
     """
     # A word's time may lie before its predecessor's: running extremes keep the search safe.
-    ends = np.maximum.accumulate(hypothesis.times[:, 1] + collar)
-    starts = np.minimum.accumulate((hypothesis.times[:, 0] - collar)[::-1])[::-1]
-    first = np.searchsorted(ends, reference.times[:, 0], side="right")
-    last = np.searchsorted(starts, reference.times[:, 1], side="left")
+    ends = np.maximum.accumulate(other.times[:, 1])
+    starts = np.minimum.accumulate(other.times[::-1, 0])[::-1]
+    first = np.searchsorted(ends, one.times[:, 0], side="right")
+    last = np.searchsorted(starts, one.times[:, 1], side="left")
     return first, last
 
 
@@ -80,13 +83,11 @@ class _Table:
     deletion a word away from the window's edge, and need not be stored. Windows hold some thirty
     words, for which plain lists are faster than arrays.
 
-    Costs are multiples of `unit`; with `ties`, pairs of different owners and substitutions cost
-    less than a unit more, all of them together.
+    Times of the hypothesis are widened already. Costs are multiples of `unit`; with `ties`, pairs
+    of different owners and substitutions cost less than a unit more, all of them together.
     """
 
-    def __init__(
-        self, reference: Stream, hypothesis: Stream, collar: float, *, ties: bool = False
-    ) -> None:
+    def __init__(self, reference: Stream, hypothesis: Stream, *, ties: bool = False) -> None:
         self.total = len(hypothesis)
         self.ties = ties
         self.unit = 4 * (len(reference) + len(hypothesis) + 1) if ties else 1
@@ -94,14 +95,14 @@ class _Table:
             zip(
                 reference.ids.tolist(),
                 reference.owners.tolist(),
-                (reference.times - [collar, -collar]).tolist(),
+                reference.times.tolist(),
                 strict=True,
             )
         )
         self.ids = hypothesis.ids.tolist()
         self.owners = hypothesis.owners.tolist()
         self.times = hypothesis.times.tolist()
-        first, last = windows(reference, hypothesis, collar)
+        first, last = windows(reference, hypothesis)
         self.first = np.minimum.accumulate(first[::-1])[::-1].tolist()
         self.last = np.maximum.accumulate(last).tolist()
         self.choices: list[tuple[int, list[int]]] = []
@@ -124,28 +125,36 @@ class _Table:
         """The row of reference word `index` from the row above it, and what was chosen in it."""
         unit = self.unit
         row, choice = [above[0] + unit], [_DELETE]
-        for column in range(1, len(above)):
-            best, chosen = above[column] + unit, _DELETE
-            inserted = row[-1] + unit
-            if inserted < best:
-                best, chosen = inserted, _INSERT
-            # Column c is reached by a pair with the hypothesis word before it, low + c - 1.
-            paired = above[column - 1] + self._pair_cost(index, low + column - 1)
-            if paired <= best:
-                best, chosen = paired, _PAIR
+        # Column c is reached by a pair with the hypothesis word before it, low + c - 1.
+        costs = self._pair_costs(index, low, low + len(above) - 1)
+        left = row[0]
+        for before, deleted, cost in zip(above, above[1:], costs, strict=False):
+            best, chosen = deleted + unit, _DELETE
+            if left + unit < best:
+                best, chosen = left + unit, _INSERT
+            if before + cost <= best:
+                best, chosen = before + cost, _PAIR
             row.append(best)
             choice.append(chosen)
+            left = best
         return row, choice
 
-    def _pair_cost(self, index: int, word: int) -> int:
+    def _pair_costs(self, index: int, first: int, last: int) -> list[int]:
+        """What a pair of reference word `index` costs with each hypothesis word of a range."""
         number, owner, (start, end) = self.reference[index]
-        theirs_start, theirs_end = self.times[word]
-        if start >= theirs_end or theirs_start >= end:
-            return 4 * self.unit
-        cost = 0 if self.ids[word] == number else self.unit
+        unit = self.unit
+        costs = [
+            (0 if theirs == number else unit) if start < until and since < end else 4 * unit
+            for theirs, (since, until) in zip(
+                self.ids[first:last], self.times[first:last], strict=True
+            )
+        ]
         if self.ties:
-            cost += (cost > 0) + 2 * (self.owners[word] != owner)
-        return cost
+            costs = [
+                cost + (cost > 0) + 2 * (theirs != owner)
+                for cost, theirs in zip(costs, self.owners[first:last], strict=True)
+            ]
+        return costs
 
     def pairs(self) -> tuple[tuple[int, int], ...]:
         """The pairs along the cheapest path, in order."""

@@ -34,7 +34,9 @@ def same_name(one: str | None, other: str | None) -> bool:
     >>> same_name("Dr. Ana Li", "ana li"), same_name("Bret Jordan", "Brett Jordan"), same_name(None, None)
     (True, False, False)
     """
-    return one is not None and other is not None and name_key(one) == name_key(other)
+    return (
+        one is not None and other is not None and (one == other or name_key(one) == name_key(other))
+    )
 
 
 def name_key(name: str) -> str:
@@ -54,8 +56,15 @@ def pair_words(
     alone.
     """
     ids, people = Numbers(), Numbers()
-    ours = [people[_owner(reference_names.get(t.speaker), "r " + t.speaker)] for t in reference]
-    theirs = [people[_owner(names.get(t.speaker), "h " + t.speaker)] for t in hypothesis]
+    our_people = {
+        label: people[_owner(reference_names.get(label), "r " + label)]
+        for label in _labels(reference)
+    }
+    their_people = {
+        label: people[_owner(names.get(label), "h " + label)] for label in _labels(hypothesis)
+    }
+    ours = [our_people[token.speaker] for token in reference]
+    theirs = [their_people[token.speaker] for token in hypothesis]
     if any(token.start is None or token.end is None for token in hypothesis):
         blocks = Levenshtein.opcodes(
             [ids[t.text] for t in reference], [ids[t.text] for t in hypothesis]
@@ -69,6 +78,10 @@ def pair_words(
     return dict(
         align(make_stream(reference, ids, ours), make_stream(hypothesis, ids, theirs), COLLAR)
     )
+
+
+def _labels(tokens: Sequence[SpokenToken]) -> dict[str, None]:
+    return dict.fromkeys(token.speaker for token in tokens)
 
 
 def _owner(name: str | None, label: str) -> str:
@@ -89,6 +102,7 @@ def naming_counts(
     """
     partner = {ours: theirs for theirs, ours in pairs.items()}
     said = _said(reference, reference_names)
+    keys = {label: name_key(name) for label, name in names.items() if name is not None}
     floor = _Floor(utterances, reference_names)
     total = NamingCounts()
     for index, token in enumerate(hypothesis):
@@ -96,7 +110,7 @@ def naming_counts(
         truth = partner.get(index)
         if truth is not None and reference[truth].text == token.text:
             speaker: str | None = reference[truth].speaker
-            if name and _echoed(said, name, token):
+            if name and _echoed(said, keys[token.speaker], token):
                 total += NamingCounts(right=1)
                 continue
         else:
@@ -124,17 +138,17 @@ def _said(
     reference: Sequence[SpokenToken], names: Mapping[str, str | None]
 ) -> dict[tuple[str, str], list[float]]:
     """When each named person says each word, in order."""
+    keys = {speaker: name_key(name) for speaker, name in names.items() if name is not None}
     said: dict[tuple[str, str], list[float]] = defaultdict(list)
     for token in reference:
-        name = names.get(token.speaker)
-        if name is not None and token.start is not None:
-            said[name_key(name), token.text].append(token.start)
+        if token.speaker in keys and token.start is not None:
+            said[keys[token.speaker], token.text].append(token.start)
     return {key: sorted(times) for key, times in said.items()}
 
 
-def _echoed(said: Mapping[tuple[str, str], list[float]], name: str, token: SpokenToken) -> bool:
-    """Whether the person called `name` says this word at this time, whoever says it as well."""
-    times = said.get((name_key(name), token.text), [])
+def _echoed(said: Mapping[tuple[str, str], list[float]], key: str, token: SpokenToken) -> bool:
+    """Whether the person of that name says this word at this time, whoever says it as well."""
+    times = said.get((key, token.text), [])
     if token.start is None:
         return False
     index = bisect_left(times, token.start - _ECHO)

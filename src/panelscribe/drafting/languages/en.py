@@ -9,10 +9,13 @@ WORDS = {
     "did can could will would should my our your their its his her who what when where how because into about",
     # May be cut from the front of a quotation without a change of sense.
     "openers": "um uh er erm uhm umm uhh ah oh hm hmm mm well so yeah yep yes okay ok right look listen hey sure and "
-    "now no, alright anyway actually again",
+    "now alright anyway actually again lastly finally additionally furthermore moreover first firstly second secondly "
+    "third importantly also look so, obviously basically frankly",
     # Stand for something said before: a quotation that begins on them hangs in the air.
     "dangling": "it it's it'd it'll that that's this these those they they're they've they'd he he's she she's his "
-    "her him their them its then also or either neither such same so there'd it’s",
+    "her him their them its then or either neither such same there'd both one another",
+    # Leans on what was said before, less heavily.
+    "leaning": "but or because which so than to however in as although though while whereas therefore otherwise",
     "pronouns": "it it's it'll they they're they've he she him her them that that's this those these one ones its",
     "person_one_two": "i i'm i've i'd i'll me my mine myself we we're we've we'd we'll us our ours ourselves you "
     "you're you've you'd you'll your yours yourself yourselves let's y'all guys gentlemen folks",
@@ -90,9 +93,9 @@ PATTERNS = {
         r"\bquestions? from (?:the )?(?:audience|floor|room|chat)\b", r"\banybody (?:want|care)\b",
     ),
     "sponsor": (
-        r"\b(?:sponsor|sponsors|sponsored|sponsorship)\b", r"\bbrought to you by\b", r"\bmade possible by\b",
-        r"\b(?:supported|underwritten|funded) by\b", r"\b(?:coffee|lunch|breakfast|drinks|food|dinner|beer|pastries)\b.{0,30}\b(?:is|are|was|were|comes?) (?:on|from|courtesy|thanks)\b",
-        r"\bour (?:partners?|friends|supporters) (?:at|from)\b", r"\b(?:promo|discount) code\b", r"\bthanks to our\b", r"\bsupport (?:of|for|from) (?:this|the) (?:episode|show|panel|event|program)",
+        r"\b(?:our|the|today's|this (?:year|month|week|morning)'s|main|proud|show|event|panel|title|lead) sponsors?\b", r"\bsponsored by\b", r"^(?:a |one )?(?:quick |short )?(?:word|message|thank you|thanks) (?:from|to) (?:our|the|today's) (?:\w+ )?sponsors?\b", r"\bis (?:a|our|the) sponsor\b", r"\bbrought to you by\b", r"\bmade possible by\b",
+        r"\b(?:this|today's|tonight's|our) (?:\w+ )?(?:episode|show|event|panel|podcast|series|evening|morning|stage|conversation|session) (?:is|was) (?:\w+ )?(?:supported|underwritten|funded|presented) by\b", r"\bsupport (?:comes|for .{3,40} comes) from\b", r"\b(?:coffee|lunch|breakfast|drinks|food|dinner|beer|pastries)\b.{0,30}\b(?:is|are|was|were|comes?) (?:on|from|courtesy|thanks)\b",
+        r"\bour (?:friends|supporters) (?:at|from)\b", r"\b(?:promo|discount) code\b", r"\bthanks to our\b", r"\bsupport (?:of|for|from) (?:this|the) (?:episode|show|panel|event|program)",
     ),
     "housekeeping": (
         r"\b(?:fire )?exits?\b.*\b(?:left|right|back|behind)\b", r"\brestrooms?\b|\bbathrooms?\b|\bwi-?fi\b|\bhashtag\b",
@@ -101,6 +104,7 @@ PATTERNS = {
         r"\bforward[- ]looking\b|\bsafe harbou?r\b|\bactual results\b|\bnon-?gaap\b|\bnon-gap\b|\breconciliations?\b|\bsec filings?\b|\bwith the sec\b|\bpress release\b|\bour (?:website|filings)\b|\brisk factors\b|\bdisclaims?\b|\bfactors\b.*\b(?:differ|affect|cause)\b",
         r"\b(?:one|two|five|ten|a few|couple of|couple) minutes? (?:left|to go|remaining)\b|\b(?:got|have) (?:one|two|five|ten|a few|\d+) minutes?\b|\b(?:we'?re|we are) (?:almost |nearly |just about )?out of time\b|\brunning out of time\b|\btime for (?:one|a few|two)\b",
         r"\b(?:can|could) (?:you|everybody|everyone|people) (?:hear|speak)\b|\bmicrophone\b|\bis this (?:thing )?on\b|\btake (?:your|a) seats?\b|\bspeak (?:up|louder)\b",
+        r"\bto download\b|\bplease (?:go|visit|refer|see|note|click|be advised)\b|\bclick on\b|\bprepared remarks?\b|\bconstant currency basis\b|\bwith (?:me|us|you) (?:today )?on the call\b|\bin the (?:press|earnings|news) release\b|\bquestions at this time\b|\bline is (?:now )?open\b|\bspeaker today\b|\bintroduce\b.*\bspeaker\b",
         r"\bslide \w+\b|\bon slide\b|\bnext slide\b|\bpresentation (?:is|that)\b|\b(?:this|today'?s|the|our) (?:conference )?call\b.*\b(?:today|will|is|to)\b",
         r"\bquestion[- ]and[- ]answer\b|\bq ?(?:&|and) ?a\b|\bcoffee break\b|\bno (?:further|additional|more) questions\b|\bconcludes\b",
     ),
@@ -147,6 +151,7 @@ PATTERNS = {
         r"\b(?:should(?:n'?t)?|must(?:n'?t)?|never|always|nobody|no one|everybody|everyone|nothing|cannot|can'?t|won'?t|don'?t)\b",
         r"\b(?:need to|has to|have to|ought to|the (?:biggest|best|worst|hardest|only|real|most|whole|first|wrong|right)|worth|matters?)\b",
         r"\b(?:problem|wrong|fear|afraid|worry|worried|trust|lie|lied|cost|costs|price|risk|danger|mistakes?|proud|hate|love|wish|honest|lucky|truth|secret|lesson|fail(?:ed|ure)?|broke|broken|lost|fight|wins?)\b",
+        r"\b(?:frankly|honestly|honest|candid\w*|surpris\w+|tough|impossible|ignore|challeng\w+|nobody|confident|disappoint\w+|regret|promise|bet|dream|believe)\b",
         r"\b(?:because|instead of|rather than|more than|less than|better than|worse than|not (?:just|only)|the reason)\b", r"^if\b|\bunless\b|\bimagine\b|\bi (?:believe|think)\b",
     ),
     "vivid": (r"\bnot (?:a|an|the|on|about|because|just)\b|\bbut\b", r"\blike (?:a|an|the)\b|\bas if\b", r"\b(?:said|told|asked|rang|called|walked|drove|cried|laughed|died|bought|sold|threw|pulled|shut|turned)\b"),
@@ -157,6 +162,9 @@ PATTERNS = {
         r"\bthank|\bquestion\b|\byour question\b|\bto your point\b|\bin terms of\b|\bwith (?:respect|regard)\b|\bjust to\b|\blast (?:one|question)\b", r"\bladies and gentlemen\b|\bas a reminder\b|\bfor example\b$",
         r"\b(?:he|she|you|they) (?:mentioned|asked|said)\b|\bfollow[- ]?up\b|\brepeat the\b|\bhand (?:it )?(?:over|back)\b",
     ),
+    "corporate": (
+        r"\bstrateg\w+|\binitiatives?\b|\bwell[- ]positioned\b|\bpositions? us\b|\bcommitted to\b|\bremain (?:focused|committed|confident)\b|\bexecut\w+|\bdeliver\w*\b|\bdriv(?:e|ing)\b|\blong[- ]term\b|\b(?:share|stake)holders?\b|\bopportunit\w+|\bmomentum\b|\bleverag\w+|\boptimi[sz]\w+|\benhanc\w+|\brobust\b|\bflexibility\b|\bprogress\b|\bstrides\b|\bpositive trends?\b|\bsolutions?\b|\btransformation\w*|\bsustainable\b|\bpredictive statements\b|\bour (?:teams?|people|employees)\b",
+    ),
     "hedge": (r"\byou know\b|\bi mean\b|\b(?:kind|sort) of\b|\bobviously\b|\bbasically\b|\bi guess\b|\bor so\b|\bor whatever\b|\ba little bit\b|\bpretty much\b|\bi think\b.*\bi think\b|\bet cetera\b|\bthings like that\b|\bif you will\b",),
     "pleonastic": (
         r"^(?:it'?s|it is|it was|it'll be|it has been|it'?s been) (?:\w+ly |very |so |too |not |always |never |really |more |just )*(?:hard|easy|impossible|important|possible|time|clear|worth|better|about|tempting|true|difficult|fair|critical|essential|unclear|amazing|up to|only|the (?:case|fact|people|ones))\b",
@@ -164,6 +172,17 @@ PATTERNS = {
     ),
     "discourse": (r"you know|i mean|sort of|kind of|like|right|obviously|basically|i guess|well|actually",),
     "fence": (r"\bcall\b.*\b(?:line|operator|participants?)\b|\bthe line of\b|\bearnings\b|\bconference call\b",),
+    "fragment": (
+        r"^(?:partially|primarily|mainly|mostly|driven|due|offset|including|excluding|based|compared|versus|didn't|whether|anything from|to put|to that|as far as|as it relates|in terms|relative to|with (?:respect|regard)|particularly|especially|talking|looking|going back|maybe just|just a|which)\b",
+    ),
+    "announcing": (
+        r"\b(?:i|we)(?:'d| would|'ll| will|'m going to| want to|'re going to) (?:now |just |also |first |briefly )?(?:like to |love to |want to )?(?:add|say|start|begin|provide|discuss|highlight|turn|review|cover|share|touch|mention|talk|point|clarify|give|walk|update|get|open|answer|take|hand|pass|comment|note|conclude|close|reiterate|follow|echo|tell)\b",
+        r"\b(?:couple|few|two|three|several) (?:of )?(?:things|points|comments|questions|remarks|items)\b|\b(?:first|second|third|last|other) (?:thing|point|piece|part|bucket|one)\b|\bone (?:is|thing)\b",
+        r"\bin (?:summary|conclusion|closing|addition)\b|\boverview\b|\bupdate (?:you|on)\b|\bto (?:clarify|answer|conclude|summarize)\b|\bkeep in mind\b|\bas (?-i:[A-Z])\w+ (?:mentioned|said|noted|just|pointed|discussed|described|indicated|highlighted)",
+    ),
+    "report": (
+        r"\bfiscal\b|\bquarters?\b|\bannuali[sz]ed\b|\bper share\b|\btax rate\b|\bprior year\b|\bsame period\b|\bcapital expenditures?\b|\bcompared (?:to|with)\b|\bapproximately\b|\boffset\b|\bbasis\b|\bnet (?:sales|income|debt)\b|\brevenues?\b|\bmargins?\b|\bincreased by\b|\bdecreased by\b|\bup \d|\bdown \d|\bq[1-4]\b|\bcapex\b|\bebit\b|\bcash flow\b|\bfirst half\b|\bsecond half\b|\bended\b|\bfull[- ]year\b|\bsequential",
+    ),
     "broken": (r"\bthe the\b|\b(?:a|an|the|of|to|and|or|but|with|for|from|in|on|at|by|our|your|my|their|is|are|was|were|that|which|because|than|as|so)[.?!]$",),
 }
 
@@ -175,26 +194,27 @@ PHRASES = {
     "said_split": "{{ quote|comma }} {{ who }} {{ verb }}. {{ rest|stop }}",
     "said_split_inverted": "{{ quote|comma }} {{ verb }} {{ who }}. {{ rest|stop }}",
     "said_before": "{{ who }} {{ verb }}: {{ quote|stop }}",
-    "more": "{{ quote|comma }} {{ who }} said.",
     "added": "{{ who }} added: {{ quote|stop }}",
     "shorter": "{{ who }} had a shorter answer: {{ quote|stop }}",
-    "disagreed": "{{ who }} saw it differently.",
-    "agreed": "{{ who }} agreed.",
+    "disagreed": "{{ who }} saw it differently: {{ quote|stop }}",
+    "agreed": "{{ who }} agreed: {{ quote|stop }}",
     "asked": "{{ quote|ask }} {{ asker }} asked{{ ' ' + whom if whom else '' }}.",
     "asked_before": "{{ asker }} asked{{ ' ' + whom if whom else '' }}: {{ quote|stop }}",
     "asked_about": "Asked by {{ asker }} {{ topic }}, {{ who }} {{ verb }}: {{ quote|stop }}",
     "audience_asked": "{{ who }} asked: {{ quote|stop }}",
+    "answering": "Answering {{ asker }}, {{ who }} {{ verb }}: {{ quote|stop }}",
     "audience_context": "{{ quote|comma }} said {{ who }}. {{ rest|stop }}",
     "brought": "{{ asker }} brought a question from {{ source }}: {{ quote|stop }}",
     "brought_own": "{{ asker }} read out a question: {{ quote|stop }}",
     "theme_paragraph": "{{ subject }} spoke {{ occasion }}{{ ', about ' + (quote|as_is) + ',' if quote and company else '' }}"
     "{{ ', about ' + (quote|stop) if quote and not company else '' }}{{ ' with ' + company if company else '' }}{{ '' if quote and not company else '.' }}",
+    "others": "The other {{ 'speakers were' if several else 'speaker was' }} {{ company }}.",
     "moderated": "{{ who }} moderated.",
     "hosted": "{{ who }} hosted.",
     "interviewed": "{{ who }} asked the questions.",
     "editors": "{{ who }} brought questions from the audience.",
     "editors_present": "{{ who }} took part as {{ 'editors' if several else 'editor' }}.",
-    "sponsor": "{{ sponsors }} {{ 'sponsor' if several else 'sponsors' }} {{ occasion }}.",
+    "sponsor": "{{ sponsors }} {{ 'are sponsors' if several else 'is a sponsor' }} of {{ occasion }}.",
     "disclosure": "Disclosure: {{ sponsors }} sponsored {{ occasion }}{{ '; ' + conflict if conflict else '' }}.",
     "disclosure_heard": "Disclosure: {{ sponsors }} {{ 'were' if several else 'was' }} named as {{ 'sponsors' if several else 'a sponsor' }} from the stage.",
     "conflict": "{{ who }}, who {{ 'moderated' if moderator else 'was on the panel' }}, is {{ post }}",
@@ -203,10 +223,10 @@ PHRASES = {
     "lightning_plain": "Lightning round",
     "audience_heading": "From the audience: {{ topic }}",
     "audience_plain": "From the audience",
-    "asks_heading": "{{ asker }} asks",
+    "asks_heading": "{{ asker }} asks{{ ': ' + topic if topic else '' }}",
     "closing_heading": "Last words",
     "answer": "{{ who }}: {{ quote|stop }}",
-    "standfirst_theme": "{{ people }} {{ occasion }}, about {{ quote|stop }}",
+    "standfirst_theme": "{{ people }} spoke{{ ' ' + occasion if occasion else '' }} about {{ quote|stop }}",
     "standfirst_conflict": "{{ quote|comma }} {{ who }} said {{ occasion }}. {{ other }} saw it differently.",
     "standfirst_line": "{{ quote|comma }} {{ who }} said {{ occasion }}.",
     "standfirst_plain": "{{ people }} {{ occasion }}.",

@@ -129,4 +129,9 @@ GERMAN = Language(
     time_names=words("mai april august juni juli januar sommer winter herbst"),
     time_prepositions=words("im seit ab bis vor nach mitte anfang ende letzten nächsten diesen vom zum den dem der"),
     employed_by=words("von vom bei beim aus der den dem"),
+    known_as=words("namens heißt heisst genannt"),
+    describes=(
+        (r"\bich (?:habe|hab)\b[^.]{0,40}\bgegründet\b", "Gründer"),
+        (r"\b(?:ich bin|arbeite als|und bin) (?:die |der |eine? )?(?P<title>[a-zäöüß]{4,})(?= (?:bei|beim|von|vom|aus|an|in|und)\b|[,.!?;])", None),
+    ),
 )

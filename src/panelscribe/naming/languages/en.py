@@ -38,6 +38,7 @@ ENGLISH = Language(
     ),
     leads_with_self=(
         r"^(?:{hello}[,.!]? )*{n},? (?:from|with|of|at)\b",
+        r"^(?:{hello}[,.!]? )*{n}[,.] \ue002",
         r"^(?:{hello}[,.!]? )*{n}[,.] (?:i|i'm|i've|we|i'd|my|our|and i|the|a|an|with|here|founder|editor|reporter|student"
         r"|professor|engineer|director|chief|head|ceo|cto|just|speaking|from|freelance)\b",
     ),
@@ -64,7 +65,7 @@ ENGLISH = Language(
     ),
     asks=(
         r"\b(?:let|have|ask|asking|want|like|get|maybe) (?:to ask )?{n},? (?:to |can |could |you can )?(?:maybe |just )?{ask_verb}",
-        r"{n}, (?:(?:and |so |um |well |maybe |perhaps |if )*)(?:do|would|could|can|did|are|have|will|what|what's|how|how's|why"
+        r"{n}, (?:(?:and |so |um |well |maybe |perhaps |if )*)(?:do|does|would|could|can|did|are|have|has|will|should|what|what's|how|how's|why|who|which"
         r"|where|when|you|you've|you're|you'll|your|any|tell|same|is|was|give|go|please|take|want|anything|start|start us|let me ask"
         r"|i wanted to ask|i have a question)\b",
         r"{n} (?:(?:and |so |um |well |maybe |perhaps )*)(?:(?:do|would|could|can|did|are|have|if|what do|how do|why do|what did|how did|since"
@@ -78,12 +79,15 @@ ENGLISH = Language(
     thanks=(
         r"\b(?:thanks|thank you|thank|many thanks|cheers|appreciate (?:it|that)|thanks for (?:that|the question|your question))"
         r"(?: so much| very much| a lot| again| all| indeed| sir)?[,.]? {n}",
-        r"{n}[,.] (?:thank you|thanks|many thanks|i appreciate)\b",
+        r"{n}[,.] (?:thank you|thanks|many thanks|i appreciate)\b(?! for (?:being|joining|coming|doing))",
         r"\b(?:great|good|fair|excellent|interesting) (?:question|point|one|stuff),? {n}",
     ),
     greets=(
-        r"\b(?:hi|hello|hey|(?:good )?morning|(?:good )?afternoon|(?:good )?evening|welcome|good day|nice to (?:meet|see|hear from) you)"
-        r"(?: back| there)?,? {n}",
+        r"\b(?:hi|hello|hey|(?:good )?morning|(?:good )?afternoon|(?:good )?evening|welcome|good day"
+        r"|(?:good|great|nice|lovely|wonderful) to (?:meet|see|have|hear from|talk to|speak with|be with) you)"
+        r"(?: back| there| here| again| with us| on)*,? {n}",
+        r"{n}[,.] (?:welcome|good (?:morning|evening|afternoon)|(?:good|great|nice|lovely) to (?:see|have|meet) you"
+        r"|thank you for (?:being|joining|coming|doing)|thanks for (?:being|joining|coming|doing))\b",
     ),
     responds=(
         r"^(?:(?:yeah|yes|yep|sure|right|great|no|okay|ok|well|so|look|absolutely|exactly|listen|got it|perfect|understood|sorry|and"
@@ -203,4 +207,14 @@ ENGLISH = Language(
         "in since of by until till through during before after around late early mid next last this every and to from for or between"
     ),
     employed_by=words("from with at of"),
+    known_as=words("called named"),
+    describes=(
+        (r"\bi (?:just |recently )?(?:co-?founded|founded|started|own)\b", "founder"),
+        (
+            r"\b(?:i'm|i am|i work as) (?:a|an|the) (?!big|huge|bit|little|long|first|fan|lot|great|member|person|listener|reader|friend)"
+            r"(?P<title>[a-z-]+(?: [a-z-]+)?)(?= (?:at|from|with|for|of|in|and|who|here|by)\b|[,.!?;])",
+            None,
+        ),
+        (r"^(?P<title>editor|reporter|student|professor|engineer|teacher|nurse|freelance [a-z]+)\b", None),
+    ),
 )

@@ -108,4 +108,9 @@ SPANISH = Language(
     time_names=words("abril mayo agosto julio enero"),
     time_prepositions=words("en de desde hasta para por a"),
     employed_by=words("de del desde"),
+    known_as=words("llamada llamado"),
+    describes=(
+        (r"\bfundé\b", "fundador"),
+        (r"\b(?:soy|trabajo (?:como|de)) (?:una? |el |la )?(?P<title>[a-záéíóúñ]{4,})(?= (?:de|del|en|y)\b|[,.!?;])", None),
+    ),
 )

@@ -107,4 +107,9 @@ FRENCH = Language(
     time_names=words("avril mai mars août juin juillet"),
     time_prepositions=words("en de depuis jusqu'en fin début mi courant au du"),
     employed_by=words("de du des chez d"),
+    known_as=words("appelée appelé nommée nommé"),
+    describes=(
+        (r"\bj'ai fondé\b", "fondateur"),
+        (r"\bje suis (?:une? |le |la )?(?P<title>[a-zàâéèêëîïôûç]{4,})(?= (?:de|du|des|à|au|chez|et)\b|[,.!?;])", None),
+    ),
 )

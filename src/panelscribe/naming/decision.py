@@ -1,0 +1,188 @@
+"""Names given or withheld: threshold, margin and support, split and shared labels, the editor's last word.
+
+Pure. Takes the scores of `assignment.py` and says for each speaker who it is and why, in words for an editor. Rather no
+name than a wrong one.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from panelscribe.naming.assignment import Curve, Floats, margins, solve
+from panelscribe.naming.evidence import AGAINST, Hint
+from panelscribe.naming.records import EvidenceKind
+
+THRESHOLD = 0.85
+"""The least confidence that makes a name; docs/naming.md shows what other values would give."""
+JOIN_SCORE, JOIN_MARGIN = 2.5, 2.5
+"""What a second label of a person needs on its own: score, and distance to its next best identity (log-odds)."""
+SHARED_SCORE = 3.0
+"""The score of a second identity in one label that makes us doubt the label itself."""
+DIRECT = ("names_self:", "leads_with_self:", "announces:end", "hands_over:end", "asks:end", "calls:end", "thanks:start")
+"""Features that point at one speaker by themselves."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What was decided for one speaker: an identity or None, how sure, why, and the best candidates in order."""
+
+    speaker: str
+    identity: int | None
+    confidence: float
+    reason: str
+    candidates: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """All that the decision rests on. `overlaps` are pairs of labels heard at the same time, in both orders."""
+
+    speakers: tuple[str, ...]
+    names: tuple[str, ...]
+    matrix: Floats  # shape: (speakers, identities)
+    hints: Mapping[tuple[str, int], Sequence[Hint]]
+    weights: Mapping[str, float]
+    confidence: Curve
+    overlaps: frozenset[tuple[str, str]] = frozenset()
+    threshold: float = THRESHOLD
+
+
+def decide(case: Case) -> tuple[Verdict, ...]:
+    """One verdict for each speaker, in the order of `case.speakers`."""
+    chosen, total = solve(case.matrix)
+    lost = margins(case.matrix, chosen, total)
+    verdicts = [_judge(case, row, chosen, lost[row]) for row in range(len(case.speakers))]
+    owners = {v.identity: v for v in verdicts if v.identity is not None}
+    return tuple(
+        v if v.identity is not None else _join(case, row, v, owners) for row, v in enumerate(verdicts)
+    )
+
+
+def _judge(case: Case, row: int, chosen: Sequence[int | None], margin: float) -> Verdict:
+    speaker = case.speakers[row]
+    ranked = candidates(case, row)
+    column = chosen[row]
+    if column is None:
+        sure = case.confidence(max(float(case.matrix[row].max(initial=-9.0)), -9.0)) if ranked else 0.0
+        return Verdict(speaker, None, min(sure, 0.5), _why_nobody(case, row, ranked, chosen), ranked)
+    sure = case.confidence(margin)
+    other = _second_person(case, row, column, chosen)
+    if other is not None:
+        return Verdict(speaker, None, min(sure, 0.5), _two_people(case, speaker, column, other), ranked)
+    if sure < case.threshold:
+        return Verdict(speaker, None, sure, _why_unsure(case, row, column, ranked, chosen), ranked)
+    if not _supported(case, speaker, column):
+        text = f"perhaps {case.names[column]}, but only by what they do, not by anything that is said"
+        return Verdict(speaker, None, min(sure, 0.5), text, ranked)
+    return Verdict(speaker, column, sure, grounds(case.hints.get((speaker, column), ())), ranked)
+
+
+def candidates(case: Case, row: int) -> tuple[int, ...]:
+    """The identities that anything speaks for, best first (at most three)."""
+    order = np.argsort(-case.matrix[row], kind="stable")
+    speaker = case.speakers[row]
+    heard = [
+        int(n)
+        for n in order
+        if any(case.weights.get(h.feature, 1.0) > 0 for h in case.hints.get((speaker, int(n)), ()))
+    ]
+    return tuple(heard[:3])
+
+
+def _supported(case: Case, speaker: str, column: int) -> bool:
+    """Whether words speak for the name; the role alone and an employer alone do not make one."""
+    kinds = {h.kind for h in case.hints.get((speaker, column), ()) if case.weights.get(h.feature, 1.0) > 0}
+    return bool(kinds - {EvidenceKind.ROLE, EvidenceKind.AFFILIATION})
+
+
+def _second_person(
+    case: Case, row: int, column: int, chosen: Sequence[int | None]
+) -> int | None:
+    """Another identity that says its name in this label, and lives in no other."""
+    speaker = case.speakers[row]
+    for other in candidates(case, row):
+        if other == column or other in chosen or case.matrix[row, other] < SHARED_SCORE:
+            continue
+        own = case.hints.get((speaker, other), ())
+        if any(h.feature == "names_self:start" and h.amount > 0.8 for h in own):
+            return other
+    return None
+
+
+def _join(case: Case, row: int, verdict: Verdict, owners: Mapping[int, Verdict]) -> Verdict:
+    """The verdict for a label that may be the other half of a person who was split in two."""
+    if not verdict.candidates:
+        return verdict
+    best = verdict.candidates[0]
+    owner = owners.get(best)
+    scores = np.sort(case.matrix[row])[::-1]
+    margin = float(scores[0] - max(scores[1] if len(scores) > 1 else 0.0, 0.0))
+    direct = [
+        h for h in case.hints.get((verdict.speaker, best), ()) if h.feature.startswith(DIRECT) and h.amount > 0.6
+    ]
+    if (
+        owner is None
+        or int(np.argmax(case.matrix[row])) != best
+        or scores[0] < JOIN_SCORE
+        or margin < JOIN_MARGIN
+        or (owner.speaker, verdict.speaker) in case.overlaps
+        or not any(h.kind is EvidenceKind.SELF_INTRODUCED for h in direct) and len({h.turn for h in direct}) < 2
+    ):
+        return verdict
+    sure = min(case.confidence(margin), owner.confidence)
+    reason = f"the same person as {owner.speaker}, split in two: {grounds(direct)}"
+    return Verdict(verdict.speaker, best, sure, reason, verdict.candidates)
+
+
+_DEEDS = {
+    EvidenceKind.SELF_INTRODUCED: "says who they are",
+    EvidenceKind.INTRODUCED: "is introduced or given the floor",
+    EvidenceKind.ADDRESSED: "is addressed",
+    EvidenceKind.THANKED: "is thanked",
+    EvidenceKind.AFFILIATION: "speaks for their organization",
+    EvidenceKind.ROLE: "leads the conversation",
+    EvidenceKind.VOICE: "is known by voice",
+    EvidenceKind.EDITOR: "was named by an editor",
+}
+
+
+def grounds(hints: Sequence[Hint]) -> str:
+    """What speaks for a name, in words: "says who they are (t0001), is addressed (t0004 and 2 more times)"."""
+    parts = []
+    for kind, deed in _DEEDS.items():
+        turns = list(dict.fromkeys(h.turn for h in hints if h.kind is kind and h.feature not in AGAINST))
+        if kind is EvidenceKind.ROLE:
+            turns = [h.turn for h in hints if h.feature == "role:leads"]
+        if turns:
+            more = "" if len(turns) == 1 else " and once more" if len(turns) == 2 else f" and {len(turns) - 1} more times"
+            parts.append(f"{deed} ({turns[0]}{more})" if turns[0] else deed)
+    return ", ".join(parts)
+
+
+def _why_nobody(case: Case, row: int, ranked: Sequence[int], chosen: Sequence[int | None]) -> str:
+    if not ranked:
+        return "nobody calls this speaker by name, and they do not say who they are"
+    return _why_unsure(case, row, ranked[0], ranked, chosen)
+
+
+def _why_unsure(
+    case: Case, row: int, column: int, ranked: Sequence[int], chosen: Sequence[int | None]
+) -> str:
+    speaker, name = case.speakers[row], case.names[column]
+    heard = grounds(case.hints.get((speaker, column), ())) or "named nearby"
+    for other in ranked:
+        if other != column and abs(case.matrix[row, other] - case.matrix[row, column]) < 1.0:
+            return f"could be {name} or {case.names[other]}: nothing heard tells them apart"
+    owner = next((case.speakers[r] for r, c in enumerate(chosen) if c == column and r != row), None)
+    if owner is not None:
+        return f"sounds like {name} ({heard}), but {owner} has the better claim to that name"
+    return f"perhaps {name}, but the evidence is thin: {heard}"
+
+
+def _two_people(case: Case, speaker: str, one: int, other: int) -> str:
+    def where(column: int) -> str:
+        turns = [h.turn for h in case.hints[speaker, column] if h.feature not in AGAINST]
+        return f"{case.names[column]} ({turns[0]})"
+
+    return f"two people seem to share this label: {where(one)} and {where(other)}"

@@ -1,0 +1,108 @@
+"""People who are not on the panel file: their role, and what they say of their work, as heard.
+
+Pure. Everything here is spelled by ear; the article says so. Called by `attribution.py`.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from panelscribe.naming.collection import Collected
+from panelscribe.naming.language import Language
+from panelscribe.naming.mentions import Block, capital, namelike
+from panelscribe.naming.names import TITLES, fold
+from panelscribe.panel import Panel, Person, Role
+from panelscribe.transcript import Word
+
+REACH = 26
+"""Words after a name in which its bearer says what they do."""
+
+
+class Guests:
+    """Makes people out of identities that are not listed."""
+
+    def __init__(self, collected: Collected, panel: Panel) -> None:
+        self.collected = collected
+        self.panel = panel
+
+    def person(self, speaker: str, identity: int) -> Person:
+        """The person as heard: name, role, and title and organization where they were said with the name."""
+        name = self.collected.identities.all[identity].name
+        organization = title = None
+        for block, last in self._introductions(speaker, identity):
+            tail = block.words[last + 1 : last + 1 + REACH]
+            organization = organization or heard_organization(tail, self.collected.language)
+            title = title or heard_title(tail, self.collected.language)
+        return Person(clean(name), self._role(speaker, identity), title=title, organization=organization)
+
+    def _introductions(self, speaker: str, identity: int) -> Iterator[tuple[Block, int]]:
+        """Where the name is said by its bearer, then where others give it: (block, index of its last word)."""
+        own, others = [], []
+        for cue in self.collected.cues:
+            if not any(r.identity == identity for r in self.collected.identities.readings(cue.mention.tokens)):
+                continue
+            block = self.collected.spoken[cue.block]
+            if block.speaker == speaker and cue.kind in ("names_self", "leads_with_self", "may_name_self"):
+                own.append((block, cue.mention.last))
+            elif cue.kind in ("announces", "hands_over", "presents"):
+                others.append((block, cue.mention.last))
+        yield from (*own, *others)
+
+    def _role(self, speaker: str, identity: int) -> Role:
+        if not self.panel.people:
+            return Role.MODERATOR if speaker == self.collected.leader else Role.PANELIST
+        for cue in self.collected.cues:
+            if cue.kind in ("hands_over", "presents") and any(
+                r.identity == identity for r in self.collected.identities.readings(cue.mention.tokens)
+            ):
+                return Role.PANELIST
+        return Role.AUDIENCE
+
+
+def clean(name: str) -> str:
+    """A heard name without titles before it and cut-off words.
+
+    >>> clean("Mr. Antonio Llarden")
+    'Antonio Llarden'
+    """
+    words = name.split()
+    while len(words) > 1 and fold(words[0]) in TITLES:
+        words.pop(0)
+    return " ".join(words)
+
+
+def heard_organization(tail: Sequence[Word], language: Language) -> str | None:
+    """The organization that somebody names behind their own name: "from", "with", "called" and words with capitals."""
+    for index, word in enumerate(tail[:-1]):
+        if fold(word.text) in language.employed_by | language.known_as and word.text[-1:].isalnum():
+            first = index + 1
+            while first < len(tail) and fold(tail[first].text) in language.not_names and not capital(tail[first].text):
+                first += 1
+            name = _capitals(tail[first:])
+            if name:
+                return name
+    return None
+
+
+def _capitals(words: Sequence[Word]) -> str:
+    """The run of words with capitals at the head of `words`, without the punctuation behind it."""
+    run: list[str] = []
+    for word in words[:5]:
+        joins = bool(run) and word.text in ("&", "and", "of", "und", "de", "y", "et", "for")
+        if not joins and not (capital(word.text) and (namelike(word.text) or word.text[:3].isupper())):
+            break
+        run.append(word.text)
+        if not word.text[-1:].isalnum():
+            break
+    while run and not capital(run[-1]):
+        run.pop()
+    return " ".join(run).rstrip(",.?!;:")
+
+
+def heard_title(tail: Sequence[Word], language: Language) -> str | None:
+    """What somebody says they are: "I'm a nurse at …" gives "nurse", "I started …" gives "founder"."""
+    text = " ".join(word.text for word in tail).casefold().replace("’", "'")
+    for pattern, title in language.describes:
+        found = re.search(pattern, text)
+        if found:
+            return title or found.group("title")
+    return None
