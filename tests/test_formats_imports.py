@@ -422,6 +422,16 @@ def test_missing_times_are_estimated_from_what_is_said() -> None:
     assert 50.0 < starts[0] < 60.0 < starts[2] < 120.0 < starts[4] < 125.0
 
 
+def test_a_lone_remark_is_no_speaker_but_stays_said() -> None:
+    text = "Ana Li: One.\ntwo\nthree\nRemember: four.\nfive\nAna Li: Six.\nBen Ek (0:40)\n"
+    assert lines_of(parse_plain(text)) == [
+        ("Ana Li", "One. two three Remember: four. five"), ("Ana Li", "Six."),
+    ]  # fmt: skip
+    assert lines_of(parse_plain("Ana Li: We met at\nnoon or 12:30\n")) == [
+        ("Ana Li", "We met at noon or 12:30")
+    ]
+
+
 def test_times_that_go_back_are_refused() -> None:
     with pytest.raises(InputError, match=r"talk\.txt: the time 0:10 stands after 5:00"):
         parse_transcript("[5:00] Ana: a\n[0:10] Ben: b\n", filename="talk.txt", session="talk")

@@ -139,10 +139,17 @@ def counts(errors: WordErrors) -> tuple[int, int]:
     [
         ("Well — I DON’T know.", "well I don't know"),
         ("twenty-five percent", "25%"),
-        ("It cost $4.5 million", "it cost 4.5 dollars million"),
+        ("It cost $4.5 million", "it cost 4.5 million dollars"),
+        ("$5 million", "five million dollars"),
+        ("5 million", "5,000,000"),
         ("in twenty twenty-five", "in 2025"),
         ("nineteen ninety nine", "1999"),
-        ("two hundred and five", "205 ".replace("205", "two hundred and 5")),
+        ("two hundred and five", "205"),
+        ("one thousand and five of us", "1005 of us"),
+        ("one hundred and then some", "100 and then some"),
+        ("five hundred thousand", "500,000"),
+        ("nineteen o five", "19 o 5"),
+        ("one hundred and twenty-first", "121st"),
         ("one thousand two hundred", "1,200"),
         ("three million", "3,000,000"),
         ("the twenty-first century", "the 21st century"),
@@ -504,6 +511,12 @@ def test_without_times_words_alone_tell_whose_they_are() -> None:
     assert counts(score.cpwer) == (0, 19)
 
 
+def test_without_times_misheard_words_are_nobodys() -> None:
+    hypothesis = Transcript("panel", "en", None, (Turn("t0001", "S0", None, None, (Word("Gud"),)),))
+    score = score_session(hypothesis, REFERENCE, naming=named(S0="Ana Li"))
+    assert score.naming == NamingCounts(nobodys=1)
+
+
 def test_names_in_the_text_are_spelled_right_or_not() -> None:
     hypothesis = transcript(
         said("S0", 0, "Good morning everybody and welcome to Harbour Hall"),
@@ -557,6 +570,10 @@ def test_a_quote_with_declared_deletions_is_exact() -> None:
 )
 def test_a_quote_that_is_no_span_is_not_exact(changes: dict[str, Any]) -> None:
     assert quoted("Ana Li", **changes).exact == 0
+
+
+def test_a_quote_without_times_is_searched_everywhere() -> None:
+    assert quoted("Ana Li", start=None, end=None).verbatim == 1
 
 
 def test_a_misheard_quote_is_exact_but_not_verbatim() -> None:

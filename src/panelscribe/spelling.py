@@ -226,12 +226,12 @@ def _matches(words: Sequence[Word], terms: Sequence[_Term], ordinary: _Ordinary)
             and other.first <= match.last
             and other.last >= match.first
         )
-        if any(taken[index] for index in span) or any(
-            other.score > match.score - _MARGIN for other in rivals
-        ):
+        if any(taken[index] for index in span):
             continue
+        # Where two names fit alike, neither is written, nor a part of either.
         taken[match.first : match.last + 1] = [True] * len(span)
-        chosen.append(match)
+        if not any(other.score > match.score - _MARGIN for other in rivals):
+            chosen.append(match)
     return sorted(chosen, key=lambda match: match.first)
 
 
@@ -312,9 +312,11 @@ def _judge(
     usual = [letters in ordinary for letters in rest]
     if all(usual) and not (all(capital) and anchored and sound >= _SAME_SOUND):
         return None
-    if not anchored and (len("".join(missing)) < 5 or rest[0][0] != missing[0][0] or any(usual)):
+    if not anchored and (
+        len("".join(missing)) < 5 or sounds(rest[0])[:1] != sounds(missing[0])[:1] or any(usual)
+    ):
         return None
-    if not any(capital) and term.words[0][:1].isupper() and any(usual):
+    if not any(capital) and (term.person or any(usual)):
         return None
     if score < (_ANCHORED if anchored else _ALONE):
         return None
@@ -325,6 +327,10 @@ def _judge_case(heard: Sequence[str], term: _Term, ordinary: _Ordinary) -> tuple
     """The right letters in the wrong case or with other accents: changed unless they are ordinary words."""
     if list(heard) == list(term.words) or any(letters in ordinary for letters in term.keys):
         return None
+    if term.person and not all(text[:1].isupper() for text in heard):
+        return (
+            None  # recognizers write names large: in lower case it is a word that sounds like one
+        )
     return 1.0, "the same letters, written as listed"
 
 
@@ -333,7 +339,8 @@ def _judge_joined(
 ) -> tuple[float, str] | None:
     """The right letters with other gaps: "bit nami", "Kelsey High Tower", "open telemetry"."""
     strange = any(letters not in ordinary for letters in keys)
-    capital = all(text[:1].isupper() for text in heard)
+    # A capital at the beginning may be that of a sentence.
+    capital = any(text[:1].isupper() for text in heard[1:])
     if len(term.joined) >= 6 and (strange or capital):
         return 1.0, "the same letters, joined as listed"
     return None

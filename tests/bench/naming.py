@@ -55,7 +55,15 @@ class Score:
     faults: list[str] = field(default_factory=list)
 
     def add(self, other: Score) -> None:
-        for name in ("right", "wrong", "missed", "nobody_words", "nobody_named", "decoys_named", "decoys"):
+        for name in (
+            "right",
+            "wrong",
+            "missed",
+            "nobody_words",
+            "nobody_named",
+            "decoys_named",
+            "decoys",
+        ):
             setattr(self, name, getattr(self, name) + getattr(other, name))
         self.faults += other.faults
 
@@ -90,7 +98,10 @@ def load_calls(folder: Path = DATA) -> list[Call]:
         strangers = [
             n
             for n in others
-            if not NOBODY.fullmatch(n) and len(name_tokens(n)) > 1 and n not in text and not own & {*name_tokens(n)}
+            if not NOBODY.fullmatch(n)
+            and len(name_tokens(n)) > 1
+            and n not in text
+            and not own & {*name_tokens(n)}
         ]
         calls.append(Call(path.stem, read_turns(text, path.stem), truth, tuple(strangers[:2])))
     return calls
@@ -103,14 +114,17 @@ def load_panels(folder: Path = PANELS) -> list[tuple[Call, Panel]]:
 
 def _panel_case(path: Path) -> tuple[Call, Panel]:
     lines = [line for line in path.read_text("utf-8").splitlines() if line.strip()]
-    head = dict(re.findall(r"^# (language|people|unlisted|decoys): (.+)$", "\n".join(lines), re.MULTILINE))
+    head = dict(
+        re.findall(r"^# (language|people|unlisted|decoys): (.+)$", "\n".join(lines), re.MULTILINE)
+    )
     people = tuple(_person(text) for text in head["people"].split("; "))
     pairs = [line.split(": ", 1) for line in lines if not line.startswith("#")]
     names = sorted({name for name, _ in pairs})
     random.Random(path.stem).shuffle(names)
     labels = {name: f"SPEAKER_{number:02d}" for number, name in enumerate(names)}
     turns = [
-        Turn("", labels[name], None, None, tuple(Word(w) for w in text.split())) for name, text in pairs
+        Turn("", labels[name], None, None, tuple(Word(w) for w in text.split()))
+        for name, text in pairs
     ]
     transcript = Transcript(path.stem, head.get("language", "en"), None, number_turns(turns))
     truth = {label: "Unknown" if name.startswith("?") else name for name, label in labels.items()}
@@ -132,17 +146,23 @@ def corrupt(call: Call, share: float, seed: int) -> Call:
     tokens = {token for name in call.real.values() for token in name_tokens(name)}
 
     def worse(word: Word) -> Word:
-        if not word.text[:1].isupper() or re.sub(r"\W|'s\b", "", word.text).casefold() not in tokens:
+        if (
+            not word.text[:1].isupper()
+            or re.sub(r"\W|'s\b", "", word.text).casefold() not in tokens
+        ):
             return word
         letters = [
-            chance.choice("abcdefghijklmnopqrstuvwxyz") if c.isalpha() and chance.random() < share else c
+            chance.choice("abcdefghijklmnopqrstuvwxyz")
+            if c.isalpha() and chance.random() < share
+            else c
             for c in word.text
         ]
         text = "".join(letters)
         return Word(text[:1].upper() + text[1:])
 
     turns = [
-        Turn(t.id, t.speaker, None, None, tuple(worse(w) for w in t.words)) for t in call.transcript.turns
+        Turn(t.id, t.speaker, None, None, tuple(worse(w) for w in t.words))
+        for t in call.transcript.turns
     ]
     transcript = Transcript(call.transcript.session, "en", None, tuple(turns))
     return Call(call.name, transcript, call.truth, call.decoys)

@@ -18,15 +18,18 @@ import numpy as np
 from scipy.optimize import minimize
 
 sys.path.insert(0, str(Path(__file__).parent))
-from naming import NOBODY, Call, corrupt, load_calls, load_panels  # noqa: E402
+from naming import NOBODY, Call, corrupt, load_calls, load_panels
 
-from panelscribe.naming.assignment import features, margins, scores, solve  # noqa: E402
-from panelscribe.naming.collection import Collected, base_feature, collect, priors  # noqa: E402
-from panelscribe.naming.names import match_name, name_tokens  # noqa: E402
-from panelscribe.naming.weights import WEIGHTS  # noqa: E402
-from panelscribe.panel import Panel  # noqa: E402
+from panelscribe.naming.assignment import features, margins, scores, solve
+from panelscribe.naming.collection import Collected, base_feature, collect, priors
+from panelscribe.naming.names import match_name, name_tokens
+from panelscribe.naming.weights import WEIGHTS
+from panelscribe.panel import Panel
 
 PRIOR: Mapping[str, float] = {
+    "calls:alone:next": 3.0,
+    "self:invited": 2.0,
+    "thanks:only:prev": 2.5,
     "affiliation": 1.5,
     "announces:after": 2.0,
     "announces:end:next": 4,
@@ -130,7 +133,8 @@ def rows_of(call: Call, panel: Panel, names: Sequence[str]) -> list[Row]:
             if NOBODY.fullmatch(truth):
                 continue
             if identity.name == truth or (
-                identity.person is None and match_name(name_tokens(identity.name), name_tokens(truth)).quality >= 0.6
+                identity.person is None
+                and match_name(name_tokens(identity.name), name_tokens(truth)).quality >= 0.6
             ):
                 right.append(row)
         rows.append(Row(call.name, x, offset, tuple(right), 1))
@@ -155,7 +159,10 @@ def fit(rows: Sequence[Row], names: Sequence[str], prior: Mapping[str, float]) -
             gradient = gradient + row.x.T @ (p - q)[:-1]
         return total, gradient
 
-    bounds = [(None, 0.0) if name.startswith("base:") or prior[name] < 0 else (0.0, None) for name in names]
+    bounds = [
+        (None, 0.0) if name.startswith("base:") or prior[name] < 0 else (0.0, None)
+        for name in names
+    ]
     found = minimize(loss, w0, jac=True, method="L-BFGS-B", bounds=bounds)
     return {name: round(float(value), 2) for name, value in zip(names, found.x, strict=True)}
 
@@ -192,7 +199,10 @@ def cross_validate(seeds: int = 1) -> list[Trial]:
     trials = []
     for fold in range(FOLDS):
         train = [
-            row for call, _, c in prepared if fold_of(call.name, groups) != fold for row in rows[id(c)]
+            row
+            for call, _, c in prepared
+            if fold_of(call.name, groups) != fold
+            for row in rows[id(c)]
         ]
         weights = fit(train, names, PRIOR)
         for call, panel, c in prepared:
@@ -201,9 +211,13 @@ def cross_validate(seeds: int = 1) -> list[Trial]:
     return trials
 
 
-def trials_of(call: Call, panel: Panel, collected: Collected, weights: Mapping[str, float]) -> list[Trial]:
+def trials_of(
+    call: Call, panel: Panel, collected: Collected, weights: Mapping[str, float]
+) -> list[Trial]:
     labels = list(call.transcript.speakers)
-    matrix = scores(features(collected.hints), labels, priors(collected.identities, panel, weights), weights)
+    matrix = scores(
+        features(collected.hints), labels, priors(collected.identities, panel, weights), weights
+    )
     chosen, total = solve(matrix)
     lost = margins(matrix, chosen, total)
     mode = "listed" if panel.people else "no panel"
@@ -214,7 +228,10 @@ def trials_of(call: Call, panel: Panel, collected: Collected, weights: Mapping[s
         identity, truth = collected.identities.all[column], call.truth.get(label, "Unknown")
         right = not NOBODY.fullmatch(truth) and (
             identity.name == truth
-            or (identity.person is None and match_name(name_tokens(identity.name), name_tokens(truth)).quality >= 0.6)
+            or (
+                identity.person is None
+                and match_name(name_tokens(identity.name), name_tokens(truth)).quality >= 0.6
+            )
         )
         found.append(Trial(mode, call.name, label, truth, identity.name, margin, right))
     return found
@@ -244,7 +261,9 @@ def report(trials: Sequence[Trial]) -> str:
         for low, high in itertools.pairwise(edges):
             inside = [t for t in own if low < 1 / (1 + np.exp(-slope * t.margin - offset)) <= high]
             if inside:
-                lines.append(f"  {low:.2f} - {high:.2f} {len(inside):8d}  {sum(t.right for t in inside) / len(inside):.1%}")
+                lines.append(
+                    f"  {low:.2f} - {high:.2f} {len(inside):8d}  {sum(t.right for t in inside) / len(inside):.1%}"
+                )
         lines += [
             f"  wrong: {t.call} {t.label} {t.truth!r} as {t.name!r}, margin {t.margin:.1f}"
             for t in sorted(own, key=lambda t: -t.margin)

@@ -6,7 +6,7 @@ Pure. Each step lives in its own module; this one only orders them and lets noth
 from dataclasses import dataclass
 
 from panelscribe.drafting.compose import Composer, Placed, Prose
-from panelscribe.drafting.frame import Frame, credits, heard_sponsors
+from panelscribe.drafting.frame import Frame, credits, heard_sponsors, theme
 from panelscribe.drafting.gate import verify
 from panelscribe.drafting.language import Language, language
 from panelscribe.drafting.notes import notes
@@ -45,11 +45,12 @@ def draft(
     strangers = {who: role for who, role in events.roles.items() if who not in people}
     quarry = Quarry(transcript, naming, panel, style, lang)
     names = {speaker: person.name for speaker, person in people.items()}
-    plan = Planner(events, quarry, style, lang, names).run()
+    subject_matter = theme(events, quarry, lang)
+    plan = Planner(events, quarry, style, lang, names).run(standfirst=subject_matter is None)
     cast = Cast(people, strangers, lang)
     composer = Composer(style, lang, names)
     writer = Writer(plan, events, quarry, cast, composer, lang)
-    frame = Frame(panel, plan, events, quarry, cast, composer, lang)
+    frame = Frame(panel, plan, events, subject_matter, cast, composer, lang)
     heard = heard_sponsors(events)
     title, standfirst = frame.title(transcript.session), frame.standfirst()
     lede = writer.lede()

@@ -12,13 +12,13 @@ from panelscribe.drafting.language import Language
 from panelscribe.drafting.outline import Outline
 from panelscribe.drafting.people import Cast, listing, number, post
 from panelscribe.drafting.plan import Plan
-from panelscribe.drafting.quotes import Line, Quarry, disagrees
+from panelscribe.drafting.quotes import Line, Quarry
 from panelscribe.drafting.records import Credit, SectionKind
-from panelscribe.drafting.roles import Passage
+from panelscribe.drafting.sentences import Act, Sentence
 from panelscribe.drafting.wording import capital, plain
 from panelscribe.naming.records import Naming
 from panelscribe.panel import Panel, Person, Role
-from panelscribe.transcript import UNKNOWN
+from panelscribe.transcript import UNKNOWN, tokens
 
 _MOST_NAMES = 4
 _BROADCAST = re.compile(r"\b(?:episode|podcast|show|series|radio|call|webinar|interview)\b", re.I)
@@ -42,12 +42,13 @@ class Frame:
     """Writes what frames one article."""
 
     def __init__(
-        self, panel: Panel, plan: Plan, outline: Outline, quarry: Quarry, cast: Cast, composer: Composer, lang: Language
+        self, panel: Panel, plan: Plan, outline: Outline, theme: Line | None, cast: Cast, composer: Composer, lang: Language
     ) -> None:
+        """`theme` is what the moderator said it would be about, None if nothing was said."""
+        self.theme = theme
         self.panel = panel
         self.plan = plan
         self.outline = outline
-        self.quarry = quarry
         self.cast = cast
         self.composer = composer
         self.lang = lang
@@ -59,7 +60,8 @@ class Frame:
         if line is None:
             return Prose(head or plain(self.panel.event or "") or self._people_title(session))
         quote = self.composer.quote(line).at("bare")
-        return Prose(f"{head or capital(self.cast.full(line.speaker))}: {quote}")
+        head = head or capital(self.cast.full(line.speaker))
+        return Prose(f"{head}{' ' if head.endswith(('?', '!', ':')) else ': '}{quote}")
 
     def _people_title(self, session: str) -> str:
         names = [self.cast.full(who) for who in self._panelists() if self.cast.name(who)]
@@ -74,22 +76,15 @@ class Frame:
 
     def standfirst(self) -> Prose:
         """One or two sentences on what it was about."""
-        theme = self._theme()
-        if theme is not None:
-            people = self._company()
-            return Prose(
-                self.composer.say("standfirst_theme", people=people, occasion=self.occasion(), quote=self.composer.quote(theme))
-            )
-        conflict = self._conflict()
         where = self.occasion()
-        if conflict is not None and where:
-            line, other = conflict
-            return Prose(
-                self.composer.say(
-                    "standfirst_conflict", quote=self.composer.quote(line), who=self.cast.full(line.speaker),
-                    other=self.cast.full(other), occasion=where,
-                )
-            )  # fmt: skip
+        if self.theme is not None:
+            quote = self.composer.quote(self.theme)
+            return Prose(self.composer.say("standfirst_theme", people=self._company(), occasion=where, quote=quote))
+        line = self.plan.standfirst
+        if line is not None:
+            who = self.cast.full(line.speaker)
+            quote = self.composer.quote(line)
+            return Prose(self.composer.say("standfirst_line", quote=quote, who=who, occasion=where))
         return Prose(self.composer.say("standfirst_plain", people=self._company(named=True), occasion=self._what_happened()))
 
     def _what_happened(self) -> str:
@@ -119,47 +114,6 @@ class Frame:
                 found.setdefault(self.cast.name(passage.speaker) or passage.speaker, passage.speaker)
         return list(found.values())
 
-    def _theme(self) -> Line | None:
-        """What the moderator says the panel is about, in their words."""
-        for passage in self.outline.passages[:3]:
-            if self.outline.roles[passage.speaker] is Role.PANELIST:
-                continue
-            for sentence in passage.sentences[:8]:
-                line = self._theme_in(passage, sentence.turn, sentence.first, sentence.last)
-                if line is not None:
-                    return line
-        return None
-
-    def _theme_in(self, passage: Passage, turn_id: str, first: int, last: int) -> Line | None:
-        words = [word.text.replace("’", "'") for word in self.quarry.turns[turn_id].words[first : last + 1]]
-        text = " ".join(words)
-        match = self.lang.patterns["theme"].search(text)
-        if match is None:
-            return None
-        theme = next(group for group in match.groupdict().values() if group)
-        start = first + len(text[: match.start(match.lastgroup or 0)].split())
-        line = self.quarry.span(passage.speaker, turn_id, start, start + len(theme.split()) - 1, fragment=True)
-        if line is None or not 4 <= line.length <= 24 or line.edits or line.flags:
-            return None
-        said = {word.strip(",.").casefold() for word in line.text.split()}
-        pointing = said & {"that", "this", "it", "you", "your", "i", "my"} if len(said) < 5 else said & {"i", "my"}
-        return None if pointing else line
-
-    def _conflict(self) -> tuple[Line, str] | None:
-        """A printed-nowhere short line that somebody disagreed with, and who."""
-        order = self.outline.passages
-        for here, after in zip(order, order[1:], strict=False):
-            if not disagrees(after, self.lang) or self.outline.roles[here.speaker] is not Role.PANELIST:
-                continue
-            used = [line for told in self.plan.told for line in told.lines]
-            used += [self.plan.headline] if self.plan.headline else []
-            used += [self.plan.lede.line] if self.plan.lede else []
-            for line in self.quarry.lines(here):
-                fits = 4 <= line.length <= 18 and not line.hangs and not line.edits and not line.flags
-                if fits and line.score > 0.5 and not any(line.overlaps(other) for other in used):
-                    return line, after.speaker
-        return None
-
     def who_was_there(self, subject: str | None) -> list[Prose]:
         """Who sat on the panel, who led it, who brought the questions, who paid."""
         sentences: list[str] = []
@@ -167,7 +121,7 @@ class Frame:
         company = listing([self._met(who) for who in panelists if self.cast.name(who)])
         leaders = self._leading(Role.MODERATOR, Role.HOST)
         led_alone = len(panelists) == 0 and len(leaders) == 1 and subject is not None
-        occasion = self._spoken_at()
+        occasion = self.occasion() if led_alone else self._spoken_at()
         if subject is not None and self.cast.name(subject) and (company or occasion or led_alone):
             if led_alone:
                 company, leaders = self._met(leaders[0]), []
@@ -190,10 +144,12 @@ class Frame:
         return opening[0].turns[:1]
 
     def _spoke(self, subject: str, occasion: str, company: str) -> str:
-        if not occasion and company:
+        if not occasion and company and len(self._panelists()) > 1:
             several = len(self._panelists()) > 2
             return self.composer.say("others", company=company, several=several)
         text = f"{capital(self.cast.meet(subject))} spoke"
+        if len(self._panelists()) == 1 and company:
+            return f"{text} with {company}{',' if ',' in company and occasion else ''}{' ' + occasion if occasion else ''}."
         text += f" {occasion}" if occasion else ""
         if company:
             text += f"{',' if occasion else ''} with {company}"
@@ -203,8 +159,7 @@ class Frame:
         title, event = plain(self.panel.title or ""), self.occasion()
         several = len(self._panelists()) > 1
         if title and not any(title.casefold() in text.casefold() for text in (event,)):
-            kind = "the panel" if several else "the conversation"
-            return f"{'on' if several else 'in'} {kind} {title}{', ' + event if event else ''}"
+            return f"{'on the panel' if several else 'in'} {title}{', ' + event if event else ''}"
         return event
 
     def _same(self, one: str, other: str | None) -> bool:
@@ -315,3 +270,33 @@ def heard_sponsors(outline: Outline) -> tuple[tuple[str, str], ...]:
                 name = next(group for group in match.groups() if group)
                 found.setdefault(plain(name), sentence.turn)
     return tuple(found.items())
+
+
+def theme(outline: Outline, quarry: Quarry, lang: Language) -> Line | None:
+    """What the moderator says the panel is about, in their words."""
+    for passage in outline.passages[:3]:
+        if outline.roles[passage.speaker] is Role.PANELIST:
+            continue
+        for sentence in passage.sentences[:8]:
+            if sentence.act in (Act.SPONSOR, Act.HOUSEKEEPING):
+                continue
+            line = _theme_in(passage.speaker, sentence, quarry, lang)
+            if line is not None:
+                return line
+    return None
+
+
+def _theme_in(speaker: str, sentence: Sentence, quarry: Quarry, lang: Language) -> Line | None:
+    words = quarry.turns[sentence.turn].words[sentence.first : sentence.last + 1]
+    text = " ".join(word.text.replace("’", "'") for word in words)
+    match = lang.patterns["theme"].search(text)
+    if match is None:
+        return None
+    group = next(name for name, value in match.groupdict().items() if value)
+    start = sentence.first + len(text[: match.start(group)].split())
+    line = quarry.span(speaker, sentence.turn, start, start + len(match[group].split()) - 1, fragment=True)
+    if line is None or not 3 <= line.length <= 24 or line.edits or line.flags:
+        return None
+    said = set(tokens(line.text))
+    personal = said & {"i", "my", "i'm", "i'd"}
+    return None if personal or (line.length < 5 and said & lang.words["pointers"]) else line

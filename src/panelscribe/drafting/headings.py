@@ -28,11 +28,32 @@ def topic_heading(
     free = [
         (value, -index, line)
         for index, (value, line) in enumerate(candidates)
-        if not line.edits and not line.flags and not any(line.overlaps(other) for other in taken)
+        if not line.edits and not line.flags and _points_nowhere(line, lang) and not any(line.overlaps(other) for other in taken)
     ]
     if free:
         return max(free, key=lambda entry: entry[:2])[2]
     return None
+
+
+def _points_nowhere(line: Line, lang: Language) -> bool:
+    """Whether a heading stands without what was said before it."""
+    said = tokens(line.text)
+    if line.points or said[0] in lang.words["leaning"] | lang.words["openers"]:
+        return False
+    if sum(token not in lang.words["stop"] for token in said) >= 3:
+        return not lang.has("disagree", line.text)
+    return said[-1] not in lang.words["pointing_end"] and not lang.has("disagree", line.text)
+
+
+def prompt_heading(passage: Passage, quarry: Quarry, lang: Language) -> Line | None:
+    """The question of a lightning round: what follows a colon, the whole of it, or its last clause."""
+    for sentence in reversed(passage.questions):
+        words = quarry.turns[sentence.turn].words
+        colons = [i for i in range(sentence.first, sentence.last) if words[i].text.endswith(":")]
+        line = quarry.span(passage.speaker, sentence.turn, colons[-1] + 1 if colons else sentence.first, sentence.last)
+        if line is not None and 3 <= line.length <= 24 and not line.edits and not line.flags:
+            return line
+    return question_heading(passage, quarry, lang)
 
 
 def question_heading(passage: Passage, quarry: Quarry, lang: Language) -> Line | None:
@@ -45,6 +66,8 @@ def question_heading(passage: Passage, quarry: Quarry, lang: Language) -> Line |
         for first in (sentence.first, *clause_starts(turn, sentence.first, sentence.last, lang)):
             line = quarry.span(passage.speaker, sentence.turn, first, sentence.last)
             if line is None or not 3 <= line.length <= _SHORT or line.edits or line.flags or line.hangs:
+                continue
+            if not _points_nowhere(line, lang) or normalise(line.text.split()[0]) in lang.words["leaning"]:
                 continue
             hidden = sum(1 for word in line.text.split()[1:] if normalise(word) in lang.words["pronouns"])
             found.append((line.score - 0.5 * hidden, line))
@@ -72,7 +95,7 @@ def _pieces(line: Line, quarry: Quarry, lang: Language) -> list[tuple[float, Lin
     for end in line.cuts:
         for first, last, bonus in _spans(words, start, end, lang):
             piece = quarry.span(line.speaker, line.turn, first, last)
-            if piece is not None and 3 <= piece.length <= _SHORT and not (piece.hangs and bonus <= 0):
+            if piece is not None and 3 <= piece.length <= _SHORT and not piece.hangs:
                 found.append((piece.score + bonus, piece))
         start = end + 1
     return found

@@ -76,7 +76,7 @@ def _unlisted(naming: Naming, transcript: Transcript, outline: Outline) -> Itera
         yield Note("spelling", f"{plain(person.name)}{where}: not on the panel file, spelled by ear.", turn)
     for exchange in outline.exchanges:
         if exchange.source and exchange.question:
-            where = f" {plain(exchange.where)}" if exchange.where else ""
+            where = f", {plain(exchange.where)}" if exchange.where else ""
             yield Note(
                 "spelling", f"{plain(exchange.source)}{where}: a question was read out for them; spelled by ear.",
                 exchange.question.turns[0],
@@ -100,17 +100,34 @@ def _numbers(quotes: Sequence[Quote], lang: Language) -> Iterable[Note]:
     seen: set[tuple[str, str]] = set()
     for quote in quotes:
         words = quote.text.split()
-        for index, word in enumerate(words):
-            token = normalise(word)
-            if not (re.search(r"\d", token) or set(token.split("-")) & lang.words["number_words"]):
+        index = 0
+        while index < len(words):
+            end = _number_end(words, index, lang)
+            if end == index:
+                index += 1
                 continue
-            if index and re.search(r"\d", normalise(words[index - 1])):
-                continue
-            near = bare_end(" ".join(words[max(0, index - 1) : index + 3])).strip("'\"")
+            near = bare_end(" ".join(words[index : end + 1])).strip("'")
             if (near, quote.turn) not in seen:
                 seen.add((near, quote.turn))
                 who = quote.name or label(quote.speaker)
                 yield Note("number", f"{near}: stated by {plain(who)} ({quote.id}), not checked.", quote.turn)
+            index = end
+
+
+def _number_end(words: Sequence[str], start: int, lang: Language) -> int:
+    """Where the number that begins at `start` ends (exclusive); `start` if there is none."""
+    end = start
+    while end < len(words):
+        token = normalise(words[end])
+        figure = bool(re.search(r"\d", token)) or bool(set(token.split("-")) & lang.words["number_words"])
+        joins = end > start and token in ("and", "point", "a") and end + 1 < len(words)
+        follows = joins and set(normalise(words[end + 1]).split("-")) & lang.words["number_words"]
+        if not figure and not (token == "one" and end > start) and not follows:
+            break
+        end += 1
+        if words[end - 1][-1] in ".,;:!?":
+            break
+    return end
 
 
 def _sponsors(

@@ -195,14 +195,14 @@ class _Builder:
             self.drafts.append(_Draft(passage, passage.speaker, SectionKind.AUDIENCE_QUESTION))
 
     def _leader(self, passage: Passage, index: int) -> None:
-        asking = passage.questions
         after = self.passages[index + 1] if index + 1 < len(self.passages) else None
+        asking = passage.questions or (after is not None and self._prompts(passage, after))
         self._last.append(passage)
         if not asking or after is None or self.parts[after.speaker] is Role.AUDIENCE:
             if not self.drafts:
                 self.opening.append(passage)
             return
-        if not self.drafts and len(passage.sentences) > len(asking):
+        if not self.drafts and len(passage.sentences) > len(passage.questions):
             self.opening.append(passage)
         self._last = []
         if self._follows_up(passage, after):
@@ -211,6 +211,13 @@ class _Builder:
         draft = _Draft(passage, passage.speaker)
         self._who_wants_to_know(draft, passage)
         self.drafts.append(draft)
+
+    def _prompts(self, passage: Passage, after: Passage) -> bool:
+        """Whether a leader gives somebody a subject without a question ("Wendell, you had another bad weekend")."""
+        if self.parts[after.speaker] is not Role.PANELIST or not self.drafts:
+            return False
+        words = [normalise(word) for sentence in passage.content for word in sentence.text.split()]
+        return len(words) >= 3 and bool({"you", "you've", "you're", "your"}.intersection(words))
 
     def _follows_up(self, passage: Passage, after: Passage) -> bool:
         """Whether a leader's question goes on with the exchange that is open."""
@@ -224,9 +231,11 @@ class _Builder:
         if not draft.answers or (draft.kind is SectionKind.AUDIENCE_QUESTION and not draft.brought):
             return short
         same = bool(draft.answers) and draft.answers[-1].speaker == after.speaker
-        if len(self._names_only(passage)) == 0:
+        if passage.questions and len(self._names_only(passage)) == 0:
             return True
-        return short and same and (self.lang.has("followup", text) or passage.words <= 5)
+        if not passage.questions:
+            return same and passage.words <= 6
+        return short and same and (self.lang.has("followup", text) or passage.words <= 3)
 
     def _names_only(self, passage: Passage) -> list[str]:
         """Words of a question that are more than a name ("Adaeze?") or "and you?"."""
@@ -240,9 +249,12 @@ class _Builder:
 
     def _who_wants_to_know(self, draft: _Draft, passage: Passage) -> None:
         """Marks a question that an editor or moderator asks for somebody else."""
-        match = None
+        match, described = None, None
         for sentence in passage.sentences:
-            match = match or self.lang.patterns["brought"].search(sentence.text)
+            if match is None:
+                match = self.lang.patterns["brought"].search(sentence.text)
+            elif described is None:
+                described = self.lang.patterns["brought_who"].search(sentence.text)
         if match is None:
             if self.parts[passage.speaker] is Role.EDITOR:
                 draft.kind, draft.brought = SectionKind.AUDIENCE_QUESTION, True
@@ -251,8 +263,10 @@ class _Builder:
         for number in ("1", "2"):
             name = match.group(f"asker{number}")
             if name and normalise(name.split()[0]) not in self.lang.words["stop"] | self.lang.words["openers"]:
-                draft.source = name
-                draft.where = " ".join((match.group(f"where{number}") or "").strip(" ,").split())
+                draft.source = name.rstrip(".,")
+                draft.where = " ".join((match.group(f"where{number}") or "").strip(" ,.").split())
+                if not draft.where and described is not None:
+                    draft.where = described["what"]
 
     def _finished(self, draft: _Draft, index: int) -> Exchange:
         kind, reason = draft.kind, "a question and its answers"

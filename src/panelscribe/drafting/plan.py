@@ -32,8 +32,11 @@ _DISPUTE = 1.0
 _SAME_SUBJECT = 2.5
 """What a line gets back that hangs on the same "it" as the line before it."""
 _LATER = 0.7
+_FIRST = 0.4
+_SETUP = 2.0
 _FRESH = 0.4
 
+_PRONOUNS = frozenset({"it", "they", "that", "this"})
 _SCALE = {Length.BRIEF: 0.5, Length.STANDARD: 1.0, Length.LONG: 1.6}
 _SECTIONS = {Length.BRIEF: 3, Length.STANDARD: 6, Length.LONG: 10}
 
@@ -73,6 +76,7 @@ class Plan:
 
     headline: Line | None = None
     lede: Lede | None = None
+    standfirst: Line | None = None
     told: list[Told] = field(default_factory=list)
     unquoted: list[str] = field(default_factory=list)
 
@@ -106,10 +110,12 @@ class Planner:
         self._share = self._shares()
         self._carried: dict[tuple[str, int, int], frozenset[str]] = {}
 
-    def run(self) -> Plan:
-        """The plan."""
+    def run(self, *, standfirst: bool) -> Plan:
+        """The plan; with a line for the `standfirst` where one is wanted."""
         self._choose_headline()
         self._choose_lede()
+        if standfirst:
+            self._choose_standfirst()
         for index, exchange in enumerate(self.outline.exchanges):
             if exchange.kind is SectionKind.LIGHTNING_ROUND:
                 self._tell_round(index, exchange)
@@ -120,7 +126,7 @@ class Planner:
         self._fill(everybody=False)
         self.plan.told.sort(key=lambda told: told.index)
         for told in self.plan.told:
-            told.lines.sort(key=lambda line: (line.turn, line.first))
+            told.lines = self._joined(sorted(told.lines, key=lambda line: (line.turn, line.first)))
         self._report_unquoted()
         return self.plan
 
@@ -142,10 +148,12 @@ class Planner:
             for passage in exchange.answers:
                 question = exchange.question
                 late = passage.turns in self._doubted
+                first = passage == next((a for a in exchange.answers if a.words > 3), None)
                 weight = _DISPUTE if self._disputes(passage) else 0.0
+                weight += _FIRST if first and exchange.question is not None else 0.0
                 weight -= _LATER * min(2, self._rounds_later(exchange, passage))
                 for line in self._lines(passage, question, late):
-                    if line.hangs and not (line.leads and self._questions[index] is not None):
+                    if line.hangs and not (line.leads and first and self._questions[index] is not None):
                         continue
                     yield _Option(index, passage, replace(line, score=line.score + weight))
 
@@ -186,14 +194,17 @@ class Planner:
             if exchange.kind is not SectionKind.TOPIC or not 4 <= option.line.length <= 48:
                 continue
             told = setup(exchange.question, self.lang) if exchange.question and option.line.leads else None
-            if option.line.hangs and told is None:
+            opening = self.quarry.opening(option.line)
+            if (option.line.hangs and (told is None or opening not in _PRONOUNS)) or option.line.points:
+                continue
+            if tokens(option.line.text)[0] in self.lang.words["leaning"]:
                 continue
             if self.plan.headline is not None and option.line.overlaps(self.plan.headline):
                 continue
             lede = Lede(option.line, option.exchange, told)
             lede = replace(lede, more=self._more(lede))
             score = option.line.score + 0.5 * (lede.more.score if lede.more else 0.0)
-            score += 1.5 if told else 0.0
+            score += _SETUP if told else 0.0
             score += 1.2 if option.line.hangs else 0.0  # the setup says what "it" is
             if best is None or score > best[0]:
                 best = (score, lede)
@@ -232,16 +243,38 @@ class Planner:
 
     def _choose_headline(self) -> None:
         """A short line that stands alone; the best are those that somebody answered."""
-        lines = [o.line for o in self._options if self.outline.exchanges[o.exchange].kind is not SectionKind.LIGHTNING_ROUND]
-        short = [
-            line
-            for line in lines
-            if 3 <= line.length <= 17 and not line.hangs and len(line.cuts) == 1 and not line.edits and not line.flags
-        ]  # fmt: skip
+        short = [line for line in self._alone(17) if len(line.cuts) == 1]
         if short:
-            best = max(short, key=lambda line: (line.score - 0.06 * max(0, line.length - 10), line.turn, -line.first))
+            best = max(short, key=_headline_order)
             if best.score > _WORTH:
                 self.plan.headline = best
+
+    def _alone(self, longest: int) -> list[Line]:
+        """Lines that need nothing beside them, outside a lightning round."""
+        found = []
+        for option in self._options:
+            line = option.line
+            if self.outline.exchanges[option.exchange].kind is SectionKind.LIGHTNING_ROUND:
+                continue
+            opening = tokens(line.text)[0]
+            clean = not line.hangs and not line.points and not line.edits and not line.flags and opening not in self.lang.words["leaning"]
+            if clean and 3 <= line.length <= longest:
+                found.append(line)
+        return found
+
+    def _choose_standfirst(self) -> None:
+        """A second line that stands alone, of somebody else if it is nearly as good."""
+        quoted = {line.speaker for line in (self.plan.headline, self.plan.lede.line if self.plan.lede else None) if line}
+        best: tuple[float, Line] | None = None
+        for line in self._alone(22):
+            if (self.plan.headline and line.overlaps(self.plan.headline)) or not self._fresh(line):
+                continue
+            score = line.score - (0.7 if line.speaker in quoted else 0.0)
+            if score > _WORTH and (best is None or score > best[0]):
+                best = (score, line)
+        if best is not None:
+            self.plan.standfirst = best[1]
+            self._take(best[1])
 
     def _tell_round(self, index: int, exchange: Exchange) -> None:
         told = Told(index, exchange, None)
@@ -277,7 +310,7 @@ class Planner:
         for passage in self.outline.exchanges[index].answers:
             if passage.speaker != best.passage.speaker and 3 <= passage.length <= 12:
                 line = self.quarry.whole(passage, 12)
-                if line is not None and not line.flags and not any(line.overlaps(used) for used in self._used):
+                if line is not None and line.score > 0.3 and not line.flags and not any(line.overlaps(used) for used in self._used):
                     return [line]
         return []
 
@@ -311,6 +344,17 @@ class Planner:
                             self._tell(index, line)
                             return True
         return False
+
+    def _joined(self, lines: list[Line]) -> list[Line]:
+        """The lines with those that go on with one another as one."""
+        found: list[Line] = []
+        for line in lines:
+            joined = self.quarry.join(found[-1], line) if found else None
+            if joined is not None:
+                found[-1] = joined
+            else:
+                found.append(line)
+        return found
 
     def _missing(self) -> list[str]:
         """People of the panel who said something and are not quoted yet, by how much they said."""
@@ -383,3 +427,5 @@ class Planner:
         self._words += line.length + _ATTRIBUTION
 
 
+def _headline_order(line: Line) -> tuple[float, str, int]:
+    return (line.score - 0.06 * max(0, line.length - 10), line.turn, -line.first)

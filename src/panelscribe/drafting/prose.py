@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from panelscribe.drafting.compose import Composer, Prose
-from panelscribe.drafting.headings import question_heading, topic_heading
+from panelscribe.drafting.headings import prompt_heading, question_heading, topic_heading
 from panelscribe.drafting.language import Language
 from panelscribe.drafting.outline import Exchange, Outline
 from panelscribe.drafting.people import Cast
@@ -141,7 +141,7 @@ class Writer:
             return [], None
         question = told.question
         lead, asked = None, None
-        if question is not None and told.exchange.asker is not None:
+        if question is not None and told.exchange.asker is not None and self._answers(told, groups[0][0]):
             lead, asked = self._led_in(told, question, groups[0])
         if lead is not None:
             paragraphs.append(lead)
@@ -150,6 +150,11 @@ class Writer:
         for passage, lines in groups:
             paragraphs.append(self._answer(told, passage, lines))
         return paragraphs, asked
+
+    def _answers(self, told: Told, passage: Passage) -> bool:
+        """Whether a passage is the first answer to its question, or follows on it with nothing told between."""
+        spoken = [answer for answer in told.exchange.answers if answer.words > 3]
+        return bool(spoken) and passage == spoken[0]
 
     def _led_in(
         self, told: Told, question: Line, first: tuple[Passage, list[Line]]
@@ -171,6 +176,8 @@ class Writer:
         whom = self._addressed(question, passage)
         asking = self.cast.meet(asker, closed=True)
         phrase = "asked_before" if question.length > 18 or "," in asking else "asked"
+        if not question.text.endswith("?"):
+            phrase = "prompted"
         text = self.composer.say(phrase, asker=asking, whom=whom, quote=self.composer.quote(question))
         self._previous = question
         return Prose(text), question
@@ -320,7 +327,8 @@ class Writer:
         quote = self.composer.quote(question)
         cites = exchange.question.turns if exchange.question else ()
         if exchange.source:
-            source = plain(" ".join(part for part in (exchange.source, exchange.where) if part))
+            comma = ", " if exchange.where.split(" ")[0] in ("a", "an", "the", "who") else " "
+            source = plain(comma.join(part for part in (exchange.source, exchange.where) if part))
             return plain(exchange.source), Prose(
                 self.composer.say("brought", asker=asker, source=source, quote=quote), cites
             )
@@ -328,7 +336,7 @@ class Writer:
 
     def _round(self, told: Told) -> list[Part]:
         exchange = told.exchange
-        prompt = question_heading(exchange.question, self.quarry, self.lang) if exchange.question else None
+        prompt = prompt_heading(exchange.question, self.quarry, self.lang) if exchange.question else None
         heading = (
             self.composer.say("lightning_heading", topic=self.composer.quote(prompt).at("bare"))
             if prompt

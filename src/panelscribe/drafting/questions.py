@@ -16,7 +16,9 @@ _LONGEST = 20
 _THIRD = {
     "run": "runs", "lead": "leads", "work": "works", "teach": "teaches", "manage": "manages", "own": "owns",
     "edit": "edits", "write": "writes", "cover": "covers", "build": "builds", "direct": "directs", "study": "studies",
-    "drive": "drives", "represent": "represents", "chair": "chairs",
+    "drive": "drives", "represent": "represents", "chair": "chairs", "look after": "looks after",
+    "take care of": "takes care of", "maintain": "maintains", "fix": "fixes", "repair": "repairs", "grow": "grows",
+    "sell": "sells", "volunteer": "volunteers", "organize": "organizes", "coach": "coaches",
 }  # fmt: skip
 _PAST = frozenset(
     "wrote built ran led made took gave left lost sold bought cut shut kept won went saw told spent put set began broke "
@@ -73,18 +75,19 @@ def setup(passage: Passage, lang: Language) -> tuple[str, str] | None:
 def self_description(passage: Passage, lang: Language) -> tuple[str, str] | None:
     """How a speaker presents themselves, in the third person ("who started a little company"), and the turn; None
     where it would take more than turning "I run" into "runs"."""
-    for sentence in passage.sentences[:5]:
-        for match in lang.patterns["self_described"].finditer(sentence.text):
-            being = match["being"]
-            what = plain(bare_end(being or match["what"]))
-            said = tokens(what)
-            unsafe = (lang.words["person_one_two"] | lang.words["fillers"]).intersection(said)
-            if unsafe or not 2 <= len(said) <= 12 or re.search(r"\b(?:bit|little bit|lot|fan|sure)\b$", what):
+    found = [(m, s) for s in passage.sentences[:5] for m in lang.patterns["self_described"].finditer(s.text)]
+    found.sort(key=lambda entry: entry[0]["being"] is not None)  # what they do says more than what they are
+    for match, sentence in found:
+        being = match["being"]
+        what = plain(bare_end(being or match["what"]))
+        said = tokens(what)
+        unsafe = (lang.words["person_one_two"] | lang.words["fillers"]).intersection(said)
+        if unsafe or not 2 <= len(said) <= 12 or re.search(r"\b(?:bit|little bit|lot|fan|sure)\b$", what):
+            continue
+        if being:
+            if said[1] in ("bit", "big", "huge", "little", "lot", "fan"):
                 continue
-            if being:
-                if said[1] in ("bit", "big", "huge", "little", "lot", "fan"):
-                    continue
-                return what, sentence.turn
-            verb = match["did"].casefold()
-            return f"who {_THIRD.get(verb, verb)} {what}", sentence.turn
+            return what, sentence.turn
+        verb = match["did"].casefold()
+        return f"who {_THIRD.get(verb, verb)} {what}", sentence.turn
     return None

@@ -22,7 +22,7 @@ from panelscribe.transcript import UNKNOWN, Transcript, Turn, normalise, tokens
 
 LONGEST = 55
 """Words; a longer quotation loses readers."""
-OVERLAP = 0.15
+OVERLAP = 0.3
 """Seconds that two people may speak at once before neither is quoted there."""
 SURE = 0.8
 """Confidence in a name below which a quotation under it is flagged."""
@@ -33,7 +33,7 @@ _NUMBER = re.compile(r"\d")
 @dataclass(frozen=True, slots=True)
 class Line:
     """A quotable run of words. `text` is as printed under the policy; `hangs` says that it leans on what was said
-    before it; `leads` that it opens its speaker's answer; `cuts` are the last words of its sentences; `score` orders lines, it means nothing by itself."""
+    before it; `leads` that it opens its speaker's answer; `points` that an "it" in it has nothing to mean; `cuts` are the last words of its sentences; `score` orders lines, it means nothing by itself."""
 
     speaker: str
     turn: str
@@ -48,6 +48,7 @@ class Line:
     hangs: bool
     leads: bool
     cuts: tuple[int, ...]
+    points: bool = False
 
     @property
     def length(self) -> int:
@@ -100,7 +101,9 @@ class Quarry:
             late = doubted and said.index(run[-1]) >= len(said) - 3
             line = self.line(passage.speaker, run, leads=run[0] == opening, asked=asked, bonus=1.2 if late else 0.0)
             if line is not None:
-                found.append(line)
+                place = said.index(run[-1]) + 1
+                turned = place < len(said) and self.lang.has("turning", said[place].text)
+                found.append(replace(line, score=round(line.score - (0.7 if turned else 0.0), 4)))
         return sorted(found, key=lambda line: (-line.score, line.turn, line.first, line.last))
 
     def opening(self, line: Line) -> str:
@@ -133,7 +136,10 @@ class Quarry:
         if len(run) == 1:
             return True
         line = self.line(passage.speaker, run[:1])
-        return line is not None and line.score >= 1.0 and not line.hangs and not line.edits and line.length <= 25
+        if line is None or line.edits or line.length > 25:
+            return False
+        points = {"that", "it", "this"}.intersection(tokens(run[-1].text))
+        return (line.score >= 1.0 and not line.hangs) or (bool(points) and 4 <= line.length <= 16)
 
     def whole(self, passage: Passage, longest: int) -> Line | None:
         """All that a passage says as one line, if it is short and of one turn."""
@@ -159,15 +165,28 @@ class Quarry:
         score = _Score(text, edits, self, asked=frozenset(), leads=False, asking=False)
         return Line(
             speaker, turn, first, last, text, edits, flags, words[first].start, words[last].end,
-            score.value(), score.hangs, False, (last,),
+            score.value(), score.hangs, False, (last,), score.points,
         )  # fmt: skip
+
+    def join(self, one: Line, other: Line) -> Line | None:
+        """Two lines of which the second goes on where the first ends, as one; None where something stands between."""
+        if one.turn != other.turn or other.first <= one.last:
+            return None
+        between = self.turns[one.turn].words[one.last + 1 : other.first]
+        if any(normalise(word.text) not in self.lang.words["openers"] for word in between):
+            return None
+        line = self.span(one.speaker, one.turn, one.first, other.last)
+        if line is None or line.length > LONGEST:
+            return None
+        return replace(line, cuts=(*one.cuts, *other.cuts), leads=one.leads, hangs=one.hangs)
 
     def split(self, line: Line) -> tuple[Line, Line] | None:
         """A line in two at the end of its first sentence, None where there is one sentence only."""
         if len(line.cuts) < 2:
             return None
         before = self.span(line.speaker, line.turn, line.first, line.cuts[0])
-        after = self.span(line.speaker, line.turn, line.cuts[0] + 1, line.last)
+        first, last = self._trimmed(self.turns[line.turn], line.cuts[0] + 1, line.last)
+        after = self.span(line.speaker, line.turn, first, last)
         return (before, after) if before and after else None
 
     def line(
@@ -194,10 +213,22 @@ class Quarry:
         if run[-1].act is Act.CONTENT and not run[-1].whole:
             value -= 2.0
         value -= 0.8 * sum(self._empty(sentence) for sentence in run[1:])
+        value += 1.2 * any(self._sets_against(*pair) for pair in zip(run, run[1:], strict=False))
+        if not asking and self.lang.has("reported", run[-1].text):
+            value -= 1.0
         return Line(
             speaker, turn.id, first, last, text, edits, flags, turn.words[first].start, turn.words[last].end,
-            round(value, 4), score.hangs, leads, (*(s.last for s in run[:-1]), last),
+            round(value, 4), score.hangs, leads, (*(s.last for s in run[:-1]), last), score.points,
         )  # fmt: skip
+
+    def _sets_against(self, one: Sentence, other: Sentence) -> bool:
+        """Whether two sentences say a thing by what it is not ("She can't explain every line. She can explain …")."""
+        first, second = tokens(one.text), tokens(other.text)
+        if not 3 <= min(len(first), len(second)) or max(len(first), len(second)) > 24:
+            return False
+        denied = [any(t in ("not", "no", "never") or t.endswith("n't") for t in said) for said in (first, second)]
+        shared = set(first[:4]).intersection(second[:4]) | (set(first) & set(second)) - self.lang.words["stop"]
+        return denied[0] != denied[1] and (first[0] == second[0] or len(shared) >= 2)
 
     def _empty(self, sentence: Sentence) -> bool:
         """Whether a sentence adds little to the one before ("That's the short version.")."""
@@ -241,18 +272,19 @@ class Quarry:
         """The span without fillers at its edges and without "Well," or a name called out at its front."""
         words = turn.words
         first, last = trim(words, first, last, self.lang)
-        while first < last and self._opener(turn, first):
-            first, last = trim(words, first + 1, last, self.lang)
+        while first < last and (size := self._opener(turn, first)):
+            first, last = trim(words, first + size, last, self.lang)
         return first, last
 
-    def _opener(self, turn: Turn, index: int) -> bool:
+    def _opener(self, turn: Turn, index: int) -> int:
+        """How many words at `index` open a sentence without adding to it: "Well,", "You know,", a name called out."""
         token, text = normalise(turn.words[index].text), turn.words[index].text
         after = normalise(turn.words[index + 1].text)
         if text.endswith((",", ".", "!")) and (token in self.lang.words["openers"] or token in self.names):
-            return True
-        if token == "and":
-            return True
-        return token == "so" and after in self.lang.words["stammered"]
+            return 1
+        if f"{token} {after}" in ("you know", "i mean") and turn.words[index + 1].text.endswith(","):
+            return 2
+        return int(token == "and" or (token == "so" and after in self.lang.words["stammered"]))
 
     def _sound(self, turn: Turn, first: int, last: int) -> bool:
         """Whether the words were really heard, from this speaker alone."""
@@ -298,9 +330,18 @@ class _Score:
         self.leads = leads
         self.asking = asking
         opening = self.tokens[0] if self.tokens else ""
-        self.hangs = opening in self.lang.words["dangling"] and not self.lang.has("pleonastic", text)
+        leans = opening in self.lang.words["dangling"] and not self.lang.has("pleonastic", text)
+        self.hangs = leans or self._bare_answer()
+        self.points = self._points_back()
+
+    def _bare_answer(self) -> bool:
+        """Whether the line opens on a word or two without a verb ("Not one."), which only the question explains."""
+        first = tokens(re.split(r"(?<=[.!?]) ", self.text)[0])
+        verbs = any(t in self.lang.words["auxiliaries"] or t.endswith(("n't", "'s", "'re", "'m")) for t in first)
+        return len(first) <= 2 and len(first) < len(self.tokens) and not verbs
 
     def value(self) -> float:
+        """The sum."""
         return round(
             self._length() + self._meaning() + self._answer() - self._leaning() - self._staleness() - self._slips(), 4
         )
@@ -322,16 +363,27 @@ class _Score:
 
     def _answer(self) -> float:
         shared = len(self.asked.intersection(self.tokens))
-        return 0.4 * min(2, shared) + (0.6 if self.leads else 0.0)
+        return 0.4 * min(2, shared) + (0.9 if self.leads else 0.0)
 
     def _leaning(self) -> float:
         inner = sum(1 for token in self.tokens[1:] if token in self.lang.words["pronouns"])
-        value = 0.15 * min(6, inner)
+        value = 0.15 * min(6, inner) + (0.5 if self.points else 0.0)
         if self.hangs:
             value += 1.2 if self.leads or self.asking else 2.5
         elif self.tokens and self.tokens[0] in self.lang.words["leaning"]:
             value += 0.6
+        value += 1.5 * self.text.count("…")
         return value + (1.2 if self.lang.has("fragment", self.text) else 0.0)
+
+    def _points_back(self) -> bool:
+        """Whether an "it" or "that" stands before there is anything it could mean ("I'm not proud of it")."""
+        carrying = 0
+        for index, token in enumerate(self.tokens):
+            if index and token in ("it", "that", "this", "them", "those", "they") and carrying < 2:
+                after = self.tokens[index + 1] if index + 1 < len(self.tokens) else ""
+                return token in ("it", "them", "they") or after in ("", "i", "you", "we", "they", "is", "was", "and", "so", "or")
+            carrying += token not in self.lang.words["stop"]
+        return False
 
     def _staleness(self) -> float:
         if self.asking:

@@ -79,7 +79,7 @@ def roles(passages: Sequence[Passage], naming: Naming, panel: Panel) -> dict[str
             found[leader] = Role.MODERATOR
     for speaker in open_to:
         if speaker not in found:
-            asks = len(speakers) > 2 and behaviour.mostly_asks(speaker)
+            asks = len(speakers) > 2 and (behaviour.mostly_asks(speaker) or behaviour.called_up(speaker, found))
             found[speaker] = Role.AUDIENCE if asks else Role.PANELIST
     return {speaker: found.get(speaker, Role.AUDIENCE) for speaker in speakers}
 
@@ -107,6 +107,10 @@ class _Behaviour:
         self.asking: Counter[str] = Counter()
         self.telling: Counter[str] = Counter()
         self.words: Counter[str] = Counter()
+        self.places: dict[str, list[int]] = {}
+        self.passages = passages
+        for place, passage in enumerate(passages):
+            self.places.setdefault(passage.speaker, []).append(place)
         for here, after in zip(passages, [*passages[1:], None], strict=True):
             self._count(here, after.speaker if after else None)
 
@@ -139,3 +143,12 @@ class _Behaviour:
     def mostly_asks(self, speaker: str) -> bool:
         """Whether most of what somebody contributes are questions."""
         return self.asking[speaker] > 0 and self.telling[speaker] <= max(120, self.words[speaker] // 2)
+
+    def called_up(self, speaker: str, known: dict[str, Role]) -> bool:
+        """Whether somebody is heard in one short stretch only, after a leader announced a question."""
+        places = self.places[speaker]
+        if places[0] == 0 or self.words[speaker] > 150 or places[-1] - places[0] > 0.15 * len(self.passages):
+            return False
+        before = self.passages[places[0] - 1]
+        leads = known.get(before.speaker) in LEADING
+        return leads and any("question" in s.text.casefold() or "line of" in s.text for s in before.sentences)

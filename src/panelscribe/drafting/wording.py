@@ -50,7 +50,8 @@ def omissions(words: Sequence[Word], first: int, last: int, policy: Policy, lang
 
 
 def _broken_off(text: str) -> bool:
-    return text.rstrip(",.").endswith("-") and len(text.rstrip(",.")) > 1 and text.rstrip(",.-").isalpha()
+    bare = text.rstrip(",.…")
+    return bare.endswith("-") and len(bare) > 1 and bare.rstrip("-").isalpha()
 
 
 def _repeats(

@@ -94,7 +94,7 @@ class SpeechActivity:
             cuts = [_cut(samples, start * HOP) for start in chosen]
             scores = self._session.run(None, {"samples": np.stack(cuts)[:, np.newaxis]})[0]
             for start, score in zip(chosen, np.exp(scores), strict=True):
-                yield Window(start, score @ _POWERSET)
+                yield Window(start, np.minimum(score @ _POWERSET, 1.0))
 
 
 def _cut(samples: NDArray[np.float32], start: int) -> NDArray[np.float32]:

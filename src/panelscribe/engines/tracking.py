@@ -1,12 +1,15 @@
-"""From windows to pieces: the stretches of one local speaker that are embedded, and whose is whose across windows.
+"""From windows to pieces: the stretches of one local speaker that are embedded, and which of them continue each other.
 
-Pure: numbers in, numbers out. Called by `diarization.py`.
+A recording is tiled: each window answers for its own middle. A piece is one local speaker of one tile. Pure: numbers
+in, numbers out. Called by `diarization.py`; whose voice a piece is, is for `clustering.py`.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy.optimize import linear_sum_assignment
 
 from panelscribe.engines.speech_activity import FRAME, SPEAKERS, Window
 
@@ -22,10 +25,16 @@ _TOO_LITTLE = 0.4
 _NOTHING = 0.1
 """Seconds of speech in a tile under which no piece is made."""
 
+_CONTINUES = 18
+"""Frames (0.3 s) that two local speakers of neighbouring windows must share to be the same one, and ..."""
+
+_SHARE = 0.5
+"""... the share of what either of them says where the windows overlap."""
+
 
 @dataclass(frozen=True, slots=True)
 class Tile:
-    """The part of the recording that a window answers for: frames `start` to `stop`, the window's own middle."""
+    """The part of the recording that a window answers for: frames `start` to `stop`."""
 
     window: int
     start: int
@@ -34,20 +43,23 @@ class Tile:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A local speaker of a tile. `frames` are the frames of the recording to embed; `seconds` of speech are the tile's."""
+    """A local speaker of a tile.
+
+    `frames` are the frames of the recording that show the voice, shape (n,); `clean` are the seconds in the tile in
+    which nobody else talks.
+    """
 
     window: int
     local: int
-    seconds: float
     clean: float
     frames: NDArray[np.int64]
 
 
-def tile(starts: list[int], frames: int, total: int) -> list[Tile]:
-    """Cut `total` frames into one tile for each window, at the middle between the centres of neighbours.
+def tile(starts: Sequence[int], frames: int, total: int) -> list[Tile]:
+    """Cut `total` frames into one tile for each window of `frames` frames, midway between neighbouring windows.
 
     >>> [(t.start, t.stop) for t in tile([0, 148, 237], 589, 826)]
-    [(0, 368), (368, 487), (487, 826)]
+    [(0, 368), (368, 486), (486, 826)]
     """
     centres = [start + frames // 2 for start in starts]
     cuts = [0, *((a + b) // 2 for a, b in zip(centres, centres[1:], strict=False)), total]
@@ -62,12 +74,11 @@ def pieces(window: Window, part: Tile) -> list[Piece]:
     inside[max(0, part.start - window.start) : max(0, part.stop - window.start)] = True
     found = []
     for local in range(SPEAKERS):
-        spoken = float((active[:, local] & inside).sum()) * FRAME
-        if spoken < _NOTHING:
+        if float((active[:, local] & inside).sum()) * FRAME < _NOTHING:
             continue
         frames = _show(active[:, local], solo[:, local], inside)
         clean = float((solo[:, local] & inside).sum()) * FRAME
-        found.append(Piece(part.window, local, spoken, clean, frames + window.start))
+        found.append(Piece(part.window, local, clean, frames + window.start))
     return found
 
 
@@ -84,3 +95,33 @@ def _show(
     middle = np.flatnonzero(inside).mean()
     nearest = others[np.argsort(np.abs(others - middle), kind="stable")]
     return np.sort(np.concatenate([chosen, nearest[: wanted - len(chosen)]]))
+
+
+def links(windows: Sequence[Window], found: Sequence[Piece]) -> list[tuple[int, int]]:
+    """Pairs of pieces (by index) that are one local speaker heard by two neighbouring windows."""
+    index = {(piece.window, piece.local): i for i, piece in enumerate(found)}
+    pairs = []
+    for number, (before, after) in enumerate(zip(windows, windows[1:], strict=False)):
+        overlap = before.stop - after.start
+        if overlap <= 0:
+            continue
+        left = (before.activity[-overlap:] >= ACTIVE).astype(np.int64)
+        right = (after.activity[:overlap] >= ACTIVE).astype(np.int64)
+        common = left.T @ right
+        for i, j in zip(*linear_sum_assignment(-common), strict=True):
+            most = max(left[:, i].sum(), right[:, j].sum())
+            if common[i, j] >= max(_CONTINUES, _SHARE * most):
+                a, b = index.get((number, int(i))), index.get((number + 1, int(j)))
+                if a is not None and b is not None:
+                    pairs.append((a, b))
+    return pairs
+
+
+def conflicts(found: Sequence[Piece]) -> list[tuple[int, int]]:
+    """Pairs of pieces (by index) that are two local speakers of one window; `found` is in order of windows."""
+    return [
+        (i, j)
+        for i, piece in enumerate(found)
+        for j in range(i + 1, min(i + SPEAKERS, len(found)))
+        if found[j].window == piece.window
+    ]

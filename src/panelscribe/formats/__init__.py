@@ -6,6 +6,7 @@ out the article's Markdown and HTML, which `drafting` renders, and the panel fil
 reads.
 """
 
+from panelscribe.formats.article_json import dump_article, parse_article
 from panelscribe.formats.captions import dump_srt, dump_vtt, parse_srt, parse_vtt
 from panelscribe.formats.documents import dump_document
 from panelscribe.formats.imports import decode_text, parse_transcript
@@ -14,14 +15,12 @@ from panelscribe.formats.plain import parse_plain
 from panelscribe.formats.rttm_stm import dump_rttm, dump_stm, parse_rttm, parse_stm
 from panelscribe.formats.session_json import (
     Doubt,
-    dump_article,
     dump_corrections,
     dump_diarization,
     dump_naming,
     dump_sound,
     dump_transcript,
     dump_words,
-    parse_article,
     parse_diarization,
     parse_names,
     parse_naming,

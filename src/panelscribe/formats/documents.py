@@ -7,9 +7,12 @@ Pure. Knows no record; `session_json.py` and `whisperx.py` say which fields ther
 import json
 import math
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, NoReturn
+from enum import StrEnum
+from typing import Any, NoReturn, TypeVar
 
 from panelscribe.errors import InputError
+
+_Choice = TypeVar("_Choice", bound=StrEnum)
 
 VERSION = 1
 """The version of every document that this package writes, and the only one that it reads."""
@@ -26,6 +29,11 @@ def rounded(seconds: float) -> float:
     (1.0, 0.0)
     """
     return round(seconds, 3) + 0.0
+
+
+def rounded_time(seconds: float | None) -> float | None:
+    """The same for a time that may be absent."""
+    return None if seconds is None else rounded(seconds)
 
 
 def dump_document(kind: str, body: Mapping[str, object]) -> str:
@@ -211,6 +219,15 @@ class Field:
         if not isinstance(field.value, bool):
             raise field.error(f"true or false is expected, not {_shown(field.value)}")
         return field.value
+
+    def choice(self, key: str, kind: type[_Choice]) -> _Choice:
+        """A text that is one of an enumeration's."""
+        text = self.text(key)
+        if text not in set(kind):
+            raise self.child(key).error(
+                f"{text!r} is not known", f"it is one of {', '.join(item.value for item in kind)}"
+            )
+        return kind(text)
 
     def span(self) -> tuple[float | None, float | None]:
         """The numbers under `start` and `end`, both None or in order."""

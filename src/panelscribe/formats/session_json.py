@@ -1,5 +1,5 @@
-"""The JSON files of a session: each record's parse and dump, exactly as docs/architecture.md lists
-the fields.
+"""The JSON files of a session but for the article: each record's parse and dump, exactly as
+docs/architecture.md lists the fields.
 
 Pure; the pipeline reads and writes the files. `parse` raises InputError that names the field. What
 a file does not hold is not made up: an attribution file has no titles or links of people (the panel
@@ -7,21 +7,17 @@ file has them) and names one person for all evidence about a speaker.
 """
 
 from collections.abc import Sequence
-from dataclasses import asdict, is_dataclass
-from enum import StrEnum
-from typing import TYPE_CHECKING, TypeVar
+from dataclasses import asdict
+from typing import TYPE_CHECKING
 
-from panelscribe.drafting.records import (
-    Article,
-    Credit,
-    Deletion,
-    Note,
-    Paragraph,
-    Quote,
-    Section,
-    SectionKind,
+from panelscribe.formats.documents import (
+    Field,
+    dump_document,
+    read_document,
+    read_json,
+    rounded,
+    rounded_time,
 )
-from panelscribe.formats.documents import Field, dump_document, read_document, read_json, rounded
 from panelscribe.naming.records import Attribution, Evidence, EvidenceKind, Naming
 from panelscribe.panel import Panel, Person, Role
 from panelscribe.transcript import Transcript, Turn, Word
@@ -32,8 +28,6 @@ if TYPE_CHECKING:
 Doubt = tuple[float, float, str]
 """Start, end (seconds) and reason of a stretch whose words were most likely never said."""
 
-_Choice = TypeVar("_Choice", bound=StrEnum)
-
 
 def dump_transcript(transcript: Transcript) -> str:
     """The text of transcript.json."""
@@ -42,7 +36,7 @@ def dump_transcript(transcript: Transcript) -> str:
         {
             "session": transcript.session,
             "language": transcript.language,
-            "duration": _time(transcript.duration),
+            "duration": rounded_time(transcript.duration),
             "turns": [_turn_fields(turn, words=True) for turn in transcript.turns],
         },
     )
@@ -66,8 +60,8 @@ def _turn_fields(turn: Turn, *, words: bool) -> dict[str, object]:
     fields: dict[str, object] = {
         "id": turn.id,
         "speaker": turn.speaker,
-        "start": _time(turn.start),
-        "end": _time(turn.end),
+        "start": rounded_time(turn.start),
+        "end": rounded_time(turn.end),
     }
     if words:
         fields["words"] = [_word_fields(word) for word in turn.words]
@@ -87,8 +81,8 @@ def _word_fields(word: Word) -> dict[str, object]:
         probability = max(probability, 0.001)
     return {
         "text": word.text.strip(),
-        "start": _time(word.start),
-        "end": _time(word.end),
+        "start": rounded_time(word.start),
+        "end": rounded_time(word.end),
         "probability": probability,
     }
 
@@ -96,10 +90,6 @@ def _word_fields(word: Word) -> dict[str, object]:
 def _word(field: Field) -> Word:
     start, end = field.span()
     return Word(field.name("text").strip(), start, end, field.share("probability"))
-
-
-def _time(seconds: float | None) -> float | None:
-    return None if seconds is None else rounded(seconds)
 
 
 def dump_words(words: Sequence[Word], language: str, doubts: Sequence[Doubt] = ()) -> str:
@@ -186,8 +176,6 @@ def _plain(value: object) -> object:
         return {key: _plain(item) for key, item in value.items()}
     if isinstance(value, list | tuple):
         return [_plain(item) for item in value]
-    if is_dataclass(value) and not isinstance(value, type):
-        return _plain(asdict(value))
     return value
 
 
@@ -216,7 +204,7 @@ def _attribution_fields(item: Attribution, starts: dict[str, float | None]) -> d
             {
                 "kind": evidence.kind.value,
                 "turn": evidence.turn,
-                "start": _time(starts.get(evidence.turn)) if evidence.turn else None,
+                "start": rounded_time(starts.get(evidence.turn)) if evidence.turn else None,
                 "text": evidence.text,
                 "weight": rounded(evidence.weight),
             }
@@ -257,7 +245,7 @@ def _attribution(field: Field, people: dict[str, Person]) -> Attribution:
     person: Person | None = None
     if name is not None:
         person = people.get(name) if listed else None
-        person = person or Person(field.name("name"), _role(field))
+        person = person or Person(field.name("name"), read_role(field))
     return Attribution(
         speaker,
         person,
@@ -269,7 +257,7 @@ def _attribution(field: Field, people: dict[str, Person]) -> Attribution:
 
 
 def _evidence(field: Field, speaker: str, person: str) -> Evidence:
-    kind = _choice(field, "kind", EvidenceKind)
+    kind = field.choice("kind", EvidenceKind)
     return Evidence(
         kind,
         speaker,
@@ -280,150 +268,6 @@ def _evidence(field: Field, speaker: str, person: str) -> Evidence:
     )
 
 
-def _role(field: Field) -> Role:
-    return Role.PANELIST if field.get("role") is None else _choice(field, "role", Role)
-
-
-def _choice(field: Field, key: str, kind: type[_Choice]) -> _Choice:
-    text = field.text(key)
-    if text not in set(kind):
-        raise field.child(key).error(
-            f"{text!r} is not known", f"it is one of {', '.join(item.value for item in kind)}"
-        )
-    return kind(text)
-
-
-def dump_article(session: str, article: Article) -> str:
-    """The text of article.json."""
-    return dump_document(
-        "article",
-        {
-            "session": session,
-            "title": article.title,
-            "standfirst": article.standfirst,
-            "people": [_credit_fields(credit) for credit in article.people],
-            "sections": [_section_fields(section) for section in article.sections],
-            "quotes": [_quote_fields(quote) for quote in article.quotes],
-            "disclosure": article.disclosure,
-            "caption": article.caption,
-            "notes": [
-                {"kind": note.kind, "text": note.text, "turn": note.turn} for note in article.notes
-            ],
-        },
-    )
-
-
-def _credit_fields(credit: Credit) -> dict[str, object]:
-    person = credit.person
-    return {
-        "name": person.name,
-        "role": person.role.value,
-        "title": person.title,
-        "organization": person.organization,
-        "url": person.url,
-        "speaker": credit.speaker,
-    }
-
-
-def _section_fields(section: Section) -> dict[str, object]:
-    return {
-        "kind": section.kind.value,
-        "heading": section.heading,
-        "start": _time(section.start),
-        "end": _time(section.end),
-        "asked_by": section.asked_by,
-        "question": section.question,
-        "paragraphs": [
-            {"text": item.text, "quotes": list(item.quotes), "cites": list(item.cites)}
-            for item in section.paragraphs
-        ],
-    }
-
-
-def _quote_fields(quote: Quote) -> dict[str, object]:
-    return {
-        "id": quote.id,
-        "name": quote.name,
-        "speaker": quote.speaker,
-        "turn": quote.turn,
-        "first": quote.first,
-        "last": quote.last,
-        "text": quote.text,
-        "start": _time(quote.start),
-        "end": _time(quote.end),
-        "edits": [
-            {"first": edit.first, "last": edit.last, "text": edit.text} for edit in quote.edits
-        ],
-        "flags": list(quote.flags),
-    }
-
-
-def parse_article(text: str, source: str = "article.json") -> Article:
-    """The article that an article.json holds. Raises InputError that names the field."""
-    root = read_document(text, "article", source)
-    return Article(
-        title=root.text("title"),
-        standfirst=root.text("standfirst"),
-        people=tuple(_credit(field) for field in root.items("people")),
-        sections=tuple(_section(field) for field in root.items("sections")),
-        quotes=tuple(_quote(field) for field in root.items("quotes")),
-        disclosure=root.optional_text("disclosure"),
-        caption=root.optional_text("caption"),
-        notes=tuple(
-            Note(field.text("kind"), field.text("text"), field.optional_text("turn"))
-            for field in root.items("notes")
-        ),
-    )
-
-
-def _credit(field: Field) -> Credit:
-    person = Person(
-        field.name("name"),
-        _role(field),
-        field.optional_text("title"),
-        field.optional_text("organization"),
-        field.optional_text("url"),
-    )
-    return Credit(person, field.optional_text("speaker"))
-
-
-def _section(field: Field) -> Section:
-    start, end = field.span()
-    return Section(
-        kind=_choice(field, "kind", SectionKind),
-        heading=field.text("heading"),
-        start=start,
-        end=end,
-        asked_by=field.optional_text("asked_by"),
-        question=field.optional_text("question"),
-        paragraphs=tuple(
-            Paragraph(item.text("text"), item.texts("quotes"), item.texts("cites"))
-            for item in field.items("paragraphs")
-        ),
-    )
-
-
-def _quote(field: Field) -> Quote:
-    start, end = field.span()
-    first, last = _indices(field)
-    edits = tuple(Deletion(*_indices(item), item.text("text")) for item in field.items("edits"))
-    return Quote(
-        id=field.name("id"),
-        name=field.optional_text("name"),
-        speaker=field.name("speaker"),
-        turn=field.name("turn"),
-        first=first,
-        last=last,
-        text=field.text("text"),
-        start=start,
-        end=end,
-        edits=edits,
-        flags=field.texts("flags"),
-    )
-
-
-def _indices(field: Field) -> tuple[int, int]:
-    first, last = field.count("first"), field.count("last")
-    if last < first:
-        raise field.error(f"the last word ({last}) comes before the first ({first})")
-    return first, last
+def read_role(field: Field) -> Role:
+    """The role of a person; a panelist where the file does not say."""
+    return Role.PANELIST if field.get("role") is None else field.choice("role", Role)

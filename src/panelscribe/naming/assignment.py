@@ -53,8 +53,12 @@ def scores(
     matrix = np.full((len(speakers), len(priors)), -4.0)
     rows = {speaker: row for row, speaker in enumerate(speakers)}
     for (speaker, identity), amounts in pairs.items():
-        positive = sum(weights[name] * amount for name, amount in amounts.items() if weights[name] > 0)
-        negative = sum(weights[name] * amount for name, amount in amounts.items() if weights[name] < 0)
+        positive = sum(
+            weights[name] * amount for name, amount in amounts.items() if weights[name] > 0
+        )
+        negative = sum(
+            weights[name] * amount for name, amount in amounts.items() if weights[name] < 0
+        )
         if positive > 0 and speaker in rows:
             matrix[rows[speaker], identity] = positive + negative + priors[identity]
     return matrix
@@ -88,7 +92,8 @@ def margins(matrix: Floats, chosen: Sequence[int | None], total: float) -> list[
 @dataclass(frozen=True, slots=True)
 class Curve:
     """From a margin to the probability that the name is right (logistic; fitted by tests/bench/naming_fit.py --check
-    on recordings that the weights never saw, and rounded to the cautious side)."""
+    on recordings that the weights never saw, and rounded to the cautious side).
+    """
 
     slope: float
     offset: float

@@ -1,6 +1,7 @@
 """The way from a transcript and a panel file to names: cues, identities, evidence, assignment, decision.
 
-Pure. `attribute` is the one entrance to naming; `pipeline.py` calls it and brings the editor's decisions and the voices.
+Pure. `attribute` is the one entrance to naming; `pipeline.py` calls it and brings the editor's decisions and the
+voices.
 """
 
 from collections import defaultdict
@@ -52,9 +53,7 @@ def attribute(
         else:
             attributions.append(_attribution(verdicts[label], collected, guests, voices or ()))
     present = {a.person.name for a in attributions if a.person and a.listed}
-    return Naming(
-        tuple(attributions), tuple(p.name for p in panel.people if p.name not in present)
-    )
+    return Naming(tuple(attributions), tuple(p.name for p in panel.people if p.name not in present))
 
 
 def judge(
@@ -79,15 +78,32 @@ def judge(
         if voice.speaker in labels:
             row, column = labels.index(voice.speaker), numbers[voice.person]
             matrix[row, column] = max(matrix[row, column], before[column]) + voice.weight
-            heard = Hint(voice.speaker, column, "voice", 1.0, EvidenceKind.VOICE, voice.turn or "", voice.text)
+            heard = Hint(
+                voice.speaker,
+                column,
+                "voice",
+                1.0,
+                EvidenceKind.VOICE,
+                voice.turn or "",
+                voice.text,
+            )
             by_pair[voice.speaker, column].append(heard)
     for edit in (decided or {}).values():
         if edit.person in numbers:
             matrix[:, numbers[edit.person]] = np.minimum(matrix[:, numbers[edit.person]], -4.0)
     names = tuple(identity.name for identity in everyone)
     curve = WITH_PANEL if panel.people else WITHOUT_PANEL
+    strangers = frozenset(n for n, i in enumerate(everyone) if panel.people and not i.person)
     case = Case(
-        tuple(labels), names, matrix, by_pair, weights, curve, overlaps(collected.spoken), threshold
+        tuple(labels),
+        names,
+        matrix,
+        by_pair,
+        weights,
+        curve,
+        overlaps(collected.spoken),
+        strangers,
+        threshold,
     )
     return {verdict.speaker: verdict for verdict in decide(case)}
 
@@ -99,7 +115,9 @@ def _open_labels(transcript: Transcript, decided: Mapping[str, Evidence]) -> lis
 def _edited(edit: Evidence, panel: Panel) -> Attribution:
     name = " ".join(edit.person.split())
     if not name:
-        return Attribution(edit.speaker, None, False, 1.0, "an editor left this speaker unnamed", (edit,))
+        return Attribution(
+            edit.speaker, None, False, 1.0, "an editor left this speaker unnamed", (edit,)
+        )
     listed = next((p for p in panel.people if p.name.casefold() == name.casefold()), None)
     return Attribution(
         edit.speaker, listed or Person(name), listed is not None, 1.0, "named by an editor", (edit,)
@@ -111,11 +129,18 @@ def _attribution(
 ) -> Attribution:
     evidence = _evidence(verdict, collected, voices)
     if verdict.identity is None:
-        return Attribution(verdict.speaker, None, False, verdict.confidence, verdict.reason, evidence)
+        return Attribution(
+            verdict.speaker, None, False, verdict.confidence, verdict.reason, evidence
+        )
     identity = collected.identities.all[verdict.identity]
     person = identity.person or guests.person(verdict.speaker, verdict.identity)
     return Attribution(
-        verdict.speaker, person, identity.person is not None, verdict.confidence, verdict.reason, evidence
+        verdict.speaker,
+        person,
+        identity.person is not None,
+        verdict.confidence,
+        verdict.reason,
+        evidence,
     )
 
 

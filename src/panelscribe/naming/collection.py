@@ -13,10 +13,9 @@ from panelscribe.naming.identities import Identities, Identity
 from panelscribe.naming.language import Language
 from panelscribe.naming.languages import language_of
 from panelscribe.naming.mentions import Block, MentionFinder, blocks
-from panelscribe.naming.roles import affiliation_hints, lead, role_hints
+from panelscribe.naming.roles import affiliation_hints, inviting_blocks, lead, role_hints
 from panelscribe.panel import Panel
 from panelscribe.transcript import Transcript
-
 
 USUAL_CROWD = 12
 """Listed people, and one more, for which the fitted `base:listed` holds."""
@@ -42,14 +41,16 @@ def collect(transcript: Transcript, panel: Panel, enrolled: Sequence[str] = ()) 
     finder = MentionFinder(language, panel, spoken, cue_words(language))
     reader = CueReader(language)
     spelled = tuple(
-        spell(block, finder.find(block), language, finder.find_organizations(block)) for block in spoken
+        spell(block, finder.find(block), language, finder.find_organizations(block))
+        for block in spoken
     )
     cues = tuple(cue for number, text in enumerate(spelled) for cue in reader.read(number, text))
     heard = ((c.mention.tokens, c.mention.text) for c in cues if introduces(c))
-    identities = Identities(panel.people, heard, enrolled)
+    mentioned = ((c.mention.tokens, c.mention.text) for c in cues if c.kind != "employs")
+    identities = Identities(panel.people, heard, enrolled, mentioned)
     leader = lead(spoken, spelled, cues, language)
     found = (
-        *hints(spoken, cues, identities),
+        *hints(spoken, cues, identities, inviting_blocks(spelled, language)),
         *role_hints(leader, spoken, identities),
         *affiliation_hints(spoken, spelled, finder.organizations, identities, language),
     )
@@ -57,7 +58,16 @@ def collect(transcript: Transcript, panel: Panel, enrolled: Sequence[str] = ()) 
 
 
 _INTRODUCING = frozenset(
-    ("names_self", "may_name_self", "leads_with_self", "announces", "hands_over", "thanks", "greets", "asks")
+    (
+        "names_self",
+        "may_name_self",
+        "leads_with_self",
+        "announces",
+        "hands_over",
+        "thanks",
+        "greets",
+        "asks",
+    )
 )
 
 

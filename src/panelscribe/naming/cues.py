@@ -33,8 +33,8 @@ KINDS = (
     "hands_over",
     "greets",
     "presents",
-    "responds",
     "asks",
+    "responds",
     "may_name_self",
 )
 
@@ -48,7 +48,7 @@ class Cue:
     """A name and what is done with it. `kind` is a field of `Language`, or "calls" (set off by commas) or "mentions".
 
     `words_before` and `words_after` count to the edges of the block; `together` says that the name stands in a list of
-    names, `last_call` that nobody is called after it in the block.
+    names, `last_call` that nobody is called after it in the block, `alone` that it is a sentence of its own.
     """
 
     block: int
@@ -58,6 +58,7 @@ class Cue:
     words_after: int
     together: bool
     last_call: bool
+    alone: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +106,7 @@ def spell(
                     pieces[-1] += _punctuation(word.rstrip(">"))
                     continue
                 word = UNHEARD
-            piece = word.casefold().replace("’", "'").lstrip("\"“‘(¿¡").rstrip("\"”)")
+            piece = word.casefold().replace("’", "'").lstrip('"“‘(¿¡').rstrip('"”)')
         pieces.append(piece)
         starts.append(offset)
         origins.append(origin)
@@ -133,7 +134,9 @@ class CueReader:
 
     def __init__(self, language: Language) -> None:
         self.language = language
-        self.patterns = {kind: compile_patterns(language, getattr(language, kind)) for kind in KINDS[1:]}
+        self.patterns = {
+            kind: compile_patterns(language, getattr(language, kind)) for kind in KINDS[1:]
+        }
         self.patterns["employs"] = compile_patterns(language, (_employer(language),))
         self.corrections = compile_patterns(language, language.corrects)
 
@@ -154,7 +157,9 @@ class CueReader:
         calls = {n: kinds.get(n) or _call(spelled.text, n) for n in range(len(spelled.mentions))}
         return list(self._cues(number, spelled, calls, groups))
 
-    def _take(self, kinds: dict[int, str], found: re.Match[str], kind: str, spelled: Spelled) -> None:
+    def _take(
+        self, kinds: dict[int, str], found: re.Match[str], kind: str, spelled: Spelled
+    ) -> None:
         name = int(found.group("n"))
         if name in kinds or not self._believable(kind, found, spelled, name):
             return
@@ -186,7 +191,9 @@ class CueReader:
     ) -> Iterator[Cue]:
         total = len(spelled.word_starts)
         asked = spelled.text.rstrip("\"'").endswith("?")
-        called = [n for n, kind in kinds.items() if kind in ("calls", "asks", "hands_over", "announces")]
+        called = [
+            n for n, kind in kinds.items() if kind in ("calls", "asks", "hands_over", "announces")
+        ]
         for name, mention in enumerate(spelled.mentions):
             if kinds[name] == "void":
                 continue
@@ -195,7 +202,14 @@ class CueReader:
             if kinds[name] == "calls" and last and asked and total - position <= QUESTION:
                 kinds[name] = "asks"
             yield Cue(
-                number, mention, kinds[name], position, total - position - 1, name in groups, last
+                number,
+                mention,
+                kinds[name],
+                position,
+                total - position - 1,
+                name in groups,
+                last,
+                _alone(spelled.text, name),
             )
 
 
@@ -213,7 +227,9 @@ def _better(one: str | None, other: str | None) -> str:
 def _grouped(text: str) -> frozenset[int]:
     """Names that stand in a list of names ("Mateo, Adaeze and Paul")."""
     sign = "\ue000\\d+\ue001"
-    lists = re.finditer(rf"{sign}(?:,? (?:and|und|y|e|et|&) {sign}|, {sign}(?=,| and| und| y| et))+", text)
+    lists = re.finditer(
+        rf"{sign}(?:,? (?:and|und|y|e|et|&) {sign}|, {sign}(?=,| and| und| y| et))+", text
+    )
     return frozenset(int(n) for found in lists for n in re.findall(NAME, found.group()))
 
 
@@ -226,6 +242,15 @@ def _call(text: str, name: int) -> str:
     return "calls" if opens and after in (",", "?", ".", "!", "…", "") else "mentions"
 
 
+def _alone(text: str, name: int) -> bool:
+    """Whether a name is a sentence of its own ("Mateo.", "And Mateo?")."""
+    before, _, after = text.partition(f"\ue000{name}\ue001")
+    words = re.split(r"[.?!…]", before)[-1].split()
+    return (
+        len(words) <= 1 and "\ue001" not in "".join(words) and after[:1] in (".", "?", "!", "…", "")
+    )
+
+
 def cue_words(language: Language) -> frozenset[str]:
     """The folded words that the phrases of a language are made of: no name begins with them ("Name", "Frage")."""
     texts = [fragment for _, fragment in language.parts]
@@ -233,8 +258,10 @@ def cue_words(language: Language) -> frozenset[str]:
         value = getattr(language, entry.name)
         if isinstance(value, tuple) and entry.name not in ("parts", "describes"):
             texts += value
-    plain = re.sub(r"\\ue00\d|\\[a-zA-Z]|\{\w+\}|\(\?P?[<!:=][^)>]{0,1}", " ", " ".join(texts))
-    return frozenset(fold(word) for word in re.findall(r"[^\W\d_]{3,}", plain)) - language.name_words
+    plain = re.sub(r"\\ue00\d|\\[a-zA-Z]|\{\w+\}|\(\?(?:P<\w+>|[:=!]|<[=!])", " ", " ".join(texts))
+    return (
+        frozenset(fold(word) for word in re.findall(r"[^\W\d_]{3,}", plain)) - language.name_words
+    )
 
 
 @lru_cache(maxsize=256)

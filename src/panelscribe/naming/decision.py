@@ -19,7 +19,15 @@ JOIN_SCORE, JOIN_MARGIN = 2.5, 2.5
 """What a second label of a person needs on its own: score, and distance to its next best identity (log-odds)."""
 SHARED_SCORE = 3.0
 """The score of a second identity in one label that makes us doubt the label itself."""
-DIRECT = ("names_self:", "leads_with_self:", "announces:end", "hands_over:end", "asks:end", "calls:end", "thanks:start")
+DIRECT = (
+    "names_self:",
+    "leads_with_self:",
+    "announces:end",
+    "hands_over:end",
+    "asks:end",
+    "calls:end",
+    "thanks:start",
+)
 """Features that point at one speaker by themselves."""
 
 
@@ -36,7 +44,9 @@ class Verdict:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """All that the decision rests on. `overlaps` are pairs of labels heard at the same time, in both orders."""
+    """All that the decision rests on. `overlaps` are pairs of labels heard at the same time, in both orders;
+    `strangers` identities that are not on the panel file, if there is one.
+    """
 
     speakers: tuple[str, ...]
     names: tuple[str, ...]
@@ -45,6 +55,7 @@ class Case:
     weights: Mapping[str, float]
     confidence: Curve
     overlaps: frozenset[tuple[str, str]] = frozenset()
+    strangers: frozenset[int] = frozenset()
     threshold: float = THRESHOLD
 
 
@@ -55,7 +66,8 @@ def decide(case: Case) -> tuple[Verdict, ...]:
     verdicts = [_judge(case, row, chosen, lost[row]) for row in range(len(case.speakers))]
     owners = {v.identity: v for v in verdicts if v.identity is not None}
     return tuple(
-        v if v.identity is not None else _join(case, row, v, owners) for row, v in enumerate(verdicts)
+        v if v.identity is not None else _join(case, row, v, owners)
+        for row, v in enumerate(verdicts)
     )
 
 
@@ -64,16 +76,22 @@ def _judge(case: Case, row: int, chosen: Sequence[int | None], margin: float) ->
     ranked = candidates(case, row)
     column = chosen[row]
     if column is None:
-        sure = case.confidence(max(float(case.matrix[row].max(initial=-9.0)), -9.0)) if ranked else 0.0
-        return Verdict(speaker, None, min(sure, 0.5), _why_nobody(case, row, ranked, chosen), ranked)
+        sure = (
+            case.confidence(max(float(case.matrix[row].max(initial=-9.0)), -9.0)) if ranked else 0.0
+        )
+        return Verdict(
+            speaker, None, min(sure, 0.5), _why_nobody(case, row, ranked, chosen), ranked
+        )
     sure = case.confidence(margin)
     other = _second_person(case, row, column, chosen)
     if other is not None:
-        return Verdict(speaker, None, min(sure, 0.5), _two_people(case, speaker, column, other), ranked)
+        return Verdict(
+            speaker, None, min(sure, 0.5), _two_people(case, speaker, column, other), ranked
+        )
     if sure < case.threshold:
         return Verdict(speaker, None, sure, _why_unsure(case, row, column, ranked, chosen), ranked)
     if not _supported(case, speaker, column):
-        text = f"perhaps {case.names[column]}, but only by what they do, not by anything that is said"
+        text = f"perhaps {case.names[column]}, but nobody says so: {grounds(case.hints[speaker, column])}"
         return Verdict(speaker, None, min(sure, 0.5), text, ranked)
     return Verdict(speaker, column, sure, grounds(case.hints.get((speaker, column), ())), ranked)
 
@@ -91,14 +109,22 @@ def candidates(case: Case, row: int) -> tuple[int, ...]:
 
 
 def _supported(case: Case, speaker: str, column: int) -> bool:
-    """Whether words speak for the name; the role alone and an employer alone do not make one."""
-    kinds = {h.kind for h in case.hints.get((speaker, column), ()) if case.weights.get(h.feature, 1.0) > 0}
+    """Whether words speak for the name; the role alone and an employer alone do not make one, and beside a panel file
+    a stranger must be introduced, not only called something.
+    """
+    kinds = {
+        h.kind
+        for h in case.hints.get((speaker, column), ())
+        if case.weights.get(h.feature, 1.0) > 0
+    }
+    if column in case.strangers:
+        return bool(
+            kinds & {EvidenceKind.SELF_INTRODUCED, EvidenceKind.INTRODUCED, EvidenceKind.VOICE}
+        )
     return bool(kinds - {EvidenceKind.ROLE, EvidenceKind.AFFILIATION})
 
 
-def _second_person(
-    case: Case, row: int, column: int, chosen: Sequence[int | None]
-) -> int | None:
+def _second_person(case: Case, row: int, column: int, chosen: Sequence[int | None]) -> int | None:
     """Another identity that says its name in this label, and lives in no other."""
     speaker = case.speakers[row]
     for other in candidates(case, row):
@@ -119,7 +145,9 @@ def _join(case: Case, row: int, verdict: Verdict, owners: Mapping[int, Verdict])
     scores = np.sort(case.matrix[row])[::-1]
     margin = float(scores[0] - max(scores[1] if len(scores) > 1 else 0.0, 0.0))
     direct = [
-        h for h in case.hints.get((verdict.speaker, best), ()) if h.feature.startswith(DIRECT) and h.amount > 0.6
+        h
+        for h in case.hints.get((verdict.speaker, best), ())
+        if h.feature.startswith(DIRECT) and h.amount > 0.6
     ]
     if (
         owner is None
@@ -127,7 +155,10 @@ def _join(case: Case, row: int, verdict: Verdict, owners: Mapping[int, Verdict])
         or scores[0] < JOIN_SCORE
         or margin < JOIN_MARGIN
         or (owner.speaker, verdict.speaker) in case.overlaps
-        or not any(h.kind is EvidenceKind.SELF_INTRODUCED for h in direct) and len({h.turn for h in direct}) < 2
+        or (
+            not any(h.kind is EvidenceKind.SELF_INTRODUCED for h in direct)
+            and len({h.turn for h in direct}) < 2
+        )
     ):
         return verdict
     sure = min(case.confidence(margin), owner.confidence)
@@ -151,11 +182,19 @@ def grounds(hints: Sequence[Hint]) -> str:
     """What speaks for a name, in words: "says who they are (t0001), is addressed (t0004 and 2 more times)"."""
     parts = []
     for kind, deed in _DEEDS.items():
-        turns = list(dict.fromkeys(h.turn for h in hints if h.kind is kind and h.feature not in AGAINST))
+        turns = list(
+            dict.fromkeys(h.turn for h in hints if h.kind is kind and h.feature not in AGAINST)
+        )
         if kind is EvidenceKind.ROLE:
             turns = [h.turn for h in hints if h.feature == "role:leads"]
         if turns:
-            more = "" if len(turns) == 1 else " and once more" if len(turns) == 2 else f" and {len(turns) - 1} more times"
+            more = (
+                ""
+                if len(turns) == 1
+                else " and once more"
+                if len(turns) == 2
+                else f" and {len(turns) - 1} more times"
+            )
             parts.append(f"{deed} ({turns[0]}{more})" if turns[0] else deed)
     return ", ".join(parts)
 

@@ -1,7 +1,7 @@
 """From cues to evidence: which speaker a cue speaks for, or against, and how strongly.
 
-Pure. A cue in a block may mean the one who speaks there, a neighbour in the conversation, or nobody there; the name in it
-may mean several people. Every combination that counts becomes a `Hint`; `assignment.py` adds them up.
+Pure. A cue in a block may mean the one who speaks there, a neighbour in the conversation, or nobody there; the name
+in it may mean several people. Every combination that counts becomes a `Hint`; `assignment.py` adds them up.
 """
 
 from collections.abc import Iterator, Sequence
@@ -78,9 +78,12 @@ def _reach(spoken: Sequence[Block], number: int, step: int) -> Iterator[int]:
 
 
 def hints(
-    spoken: Sequence[Block], cues: Sequence[Cue], identities: Identities
+    spoken: Sequence[Block],
+    cues: Sequence[Cue],
+    identities: Identities,
+    inviting: frozenset[int] = frozenset(),
 ) -> Iterator[Hint]:
-    """Everything the cues say about who is who."""
+    """Everything the cues say about who is who. `inviting` are blocks that ask somebody to say their name."""
     giving = frozenset(
         cue.block
         for cue in cues
@@ -91,7 +94,7 @@ def hints(
         if not readings:
             continue
         around = neighbours(spoken, cue.block)
-        for target, feature in _targets(spoken, cue, around, giving):
+        for target, feature in _targets(spoken, cue, around, giving, inviting):
             block = spoken[target]
             if block.speaker == UNKNOWN:
                 continue
@@ -113,7 +116,11 @@ def hints(
 
 
 def _targets(
-    spoken: Sequence[Block], cue: Cue, around: Neighbours, giving: frozenset[int]
+    spoken: Sequence[Block],
+    cue: Cue,
+    around: Neighbours,
+    giving: frozenset[int],
+    inviting: frozenset[int],
 ) -> Iterator[tuple[int, str]]:
     """(block, feature) for all that a cue speaks for or against."""
     kind = cue.kind
@@ -126,6 +133,8 @@ def _targets(
         yield cue.block, f"{kind}:{'start' if cue.words_before < 40 else 'later'}"
         if cue.words_before < 20 and len(cue.mention.tokens) > 1:
             yield cue.block, "self:full_name"
+        if cue.words_before < 20 and cue.block - 1 in inviting:
+            yield cue.block, "self:invited"
         return
     if kind == "stands_in":
         yield cue.block, "self:stands_in"
@@ -155,7 +164,9 @@ def _belongs_before(spoken: Sequence[Block], cue: Cue) -> bool:
     starts = (block.words[0].start, block.words[last + 1].start)
     if None in ends or None in starts:
         return False
-    gap_before, gap_after = (float(s or 0) - float(e or 0) for s, e in zip(starts, ends, strict=True))
+    gap_before, gap_after = (
+        float(s or 0) - float(e or 0) for s, e in zip(starts, ends, strict=True)
+    )
     return gap_after > max(0.3, 2 * gap_before)
 
 
@@ -166,6 +177,14 @@ def _forward(cue: Cue, around: Neighbours) -> Iterator[tuple[int, str]]:
     place = "end" if cue.words_after <= END else "near" if cue.words_after <= NEAR else "far"
     if place != "end" and cue.last_call and cue.kind in ("asks", "calls"):
         place = "last"
+    if (
+        cue.alone
+        and cue.words_after == 0
+        and cue.words_before > 3
+        and cue.kind in ("asks", "calls")
+    ):
+        yield from ((block, "calls:alone:next") for block in around.after[:1])
+        return
     for rank, block in enumerate(around.after):
         if rank == 0:
             yield block, f"{cue.kind}:{place}:next"
@@ -178,12 +197,14 @@ def _backward(cue: Cue, around: Neighbours, *, handed_over: bool) -> Iterator[tu
     if cue.kind in ("announces", "hands_over", "presents"):
         return
     place = "start" if cue.words_before <= START else "later"
+    if cue.kind == "thanks" and cue.words_before + cue.words_after < INTERJECTION:
+        place = "only"
     for rank, block in enumerate(around.before):
         if rank == 0:
             yield block, f"{cue.kind}:{place}:prev"
-            if cue.kind == "thanks" and place == "start" and handed_over:
+            if cue.kind == "thanks" and place != "later" and handed_over:
                 yield block, "thanks:reply"
-        elif cue.kind in ("calls", "thanks", "greets", "responds") and place == "start":
+        elif cue.kind in ("calls", "thanks", "greets", "responds") and place != "later":
             yield block, f"{cue.kind}:before"
 
 

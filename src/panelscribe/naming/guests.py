@@ -32,16 +32,25 @@ class Guests:
             tail = block.words[last + 1 : last + 1 + REACH]
             organization = organization or heard_organization(tail, self.collected.language)
             title = title or heard_title(tail, self.collected.language)
-        return Person(clean(name), self._role(speaker, identity), title=title, organization=organization)
+        return Person(
+            clean(name), self._role(speaker, identity), title=title, organization=organization
+        )
 
     def _introductions(self, speaker: str, identity: int) -> Iterator[tuple[Block, int]]:
         """Where the name is said by its bearer, then where others give it: (block, index of its last word)."""
         own, others = [], []
         for cue in self.collected.cues:
-            if not any(r.identity == identity for r in self.collected.identities.readings(cue.mention.tokens)):
+            if not any(
+                r.identity == identity
+                for r in self.collected.identities.readings(cue.mention.tokens)
+            ):
                 continue
             block = self.collected.spoken[cue.block]
-            if block.speaker == speaker and cue.kind in ("names_self", "leads_with_self", "may_name_self"):
+            if block.speaker == speaker and cue.kind in (
+                "names_self",
+                "leads_with_self",
+                "may_name_self",
+            ):
                 own.append((block, cue.mention.last))
             elif cue.kind in ("announces", "hands_over", "presents"):
                 others.append((block, cue.mention.last))
@@ -52,7 +61,8 @@ class Guests:
             return Role.MODERATOR if speaker == self.collected.leader else Role.PANELIST
         for cue in self.collected.cues:
             if cue.kind in ("hands_over", "presents") and any(
-                r.identity == identity for r in self.collected.identities.readings(cue.mention.tokens)
+                r.identity == identity
+                for r in self.collected.identities.readings(cue.mention.tokens)
             ):
                 return Role.PANELIST
         return Role.AUDIENCE
@@ -75,7 +85,11 @@ def heard_organization(tail: Sequence[Word], language: Language) -> str | None:
     for index, word in enumerate(tail[:-1]):
         if fold(word.text) in language.employed_by | language.known_as and word.text[-1:].isalnum():
             first = index + 1
-            while first < len(tail) and fold(tail[first].text) in language.not_names and not capital(tail[first].text):
+            while (
+                first < len(tail)
+                and fold(tail[first].text) in language.not_names
+                and not capital(tail[first].text)
+            ):
                 first += 1
             name = _capitals(tail[first:])
             if name:
@@ -88,7 +102,9 @@ def _capitals(words: Sequence[Word]) -> str:
     run: list[str] = []
     for word in words[:5]:
         joins = bool(run) and word.text in ("&", "and", "of", "und", "de", "y", "et", "for")
-        if not joins and not (capital(word.text) and (namelike(word.text) or word.text[:3].isupper())):
+        if not joins and not (
+            capital(word.text) and (namelike(word.text) or word.text[:3].isupper())
+        ):
             break
         run.append(word.text)
         if not word.text[-1:].isalnum():

@@ -41,6 +41,7 @@ class Identities:
         people: Sequence[Person],
         heard: Iterable[tuple[tuple[str, ...], str]],
         enrolled: Sequence[str] = (),
+        mentioned: Iterable[tuple[tuple[str, ...], str]] = (),
     ) -> None:
         listed = sorted(people, key=lambda person: (person.name.casefold(), person.name))
         self.all: list[Identity] = [
@@ -50,10 +51,13 @@ class Identities:
         self.all += [Identity(n, None, (name_tokens(n),)) for n in sorted({*enrolled} - known)]
         self._readings: dict[tuple[str, ...], tuple[Reading, ...]] = {}
         self._found_others(Counter(heard))
+        self._complete(Counter(mentioned))
 
     def _found_others(self, heard: Counter[tuple[tuple[str, ...], str]]) -> None:
         """Identities from names that fit nobody so far: longer names first, then the more frequent."""
-        ranked = sorted(heard.items(), key=lambda item: (-min(len(item[0][0]), 2), -item[1], item[0]))
+        ranked = sorted(
+            heard.items(), key=lambda item: (-min(len(item[0][0]), 2), -item[1], item[0])
+        )
         for (tokens, text), _ in ranked:
             fits = [
                 number
@@ -65,9 +69,35 @@ class Identities:
             elif len(tokens) > 1 and len(fits) == 1:
                 self._learn(fits[0], tokens)
 
+    def _complete(self, mentioned: Counter[tuple[tuple[str, ...], str]]) -> None:
+        """Gives an unlisted first name its family name, where one full name alone is heard that fits it alone."""
+        fulls = [
+            entry
+            for entry, _ in sorted(mentioned.items(), key=lambda m: (-m[1], m[0]))
+            if len(entry[0]) in (2, 3)
+        ]
+        for number, identity in enumerate(self.all):
+            if identity.person or len(identity.names[0]) > 1:
+                continue
+            fitting = [(t, x) for t, x in fulls if match_name(identity.names[0], t).form == FIRST]
+            different = [t for t, _ in fitting if match_name(t, fitting[0][0]).quality < LEAST]
+            if not fitting or different or self._owned(fitting[0][0], number):
+                continue
+            tokens, text = fitting[0]
+            self.all[number] = Identity(text, None, (tokens, *identity.names))
+
+    def _owned(self, tokens: tuple[str, ...], number: int) -> bool:
+        return any(
+            match_name(tokens, name).quality >= LEAST
+            for other, identity in enumerate(self.all)
+            if other != number
+            for name in identity.names
+        )
+
     def _learn(self, number: int, tokens: tuple[str, ...]) -> None:
         """A full name that fits one identity alone is another way to hear that one: "Shivaun Kearny" makes "Shivaun"
-        a name of Siobhan Kearney."""
+        a name of Siobhan Kearney.
+        """
         identity = self.all[number]
         if not any(match_name(tokens[:1], name).quality >= LEAST for name in identity.names):
             self.all[number] = replace(identity, names=(*identity.names, tokens))
@@ -81,7 +111,9 @@ class Identities:
     def _read(self, tokens: tuple[str, ...]) -> tuple[Reading, ...]:
         matches = []
         for number, identity in enumerate(self.all):
-            match = max((match_name(tokens, name) for name in identity.names), key=lambda m: m.quality)
+            match = max(
+                (match_name(tokens, name) for name in identity.names), key=lambda m: m.quality
+            )
             if match.quality >= LEAST:
                 matches.append((match.quality, number, match.form))
         if not matches:

@@ -13,8 +13,8 @@ class Language:
 
     Patterns are regular expressions over one turn in lower case, with straight apostrophes, without fillers, in which
     every name stands as one sign: `{n}` is that name, `{g}` up to a dozen words of the same sentence and no name (a
-    title before a name), `{o}` an organization of the panel file, and any other `{part}` a fragment of `parts`. Who is meant
-    by the name:
+    title before a name), `{o}` an organization of the panel file, and any other `{part}` a fragment of `parts`. Who is
+    meant by the name:
 
     - `names_self`: the one who speaks; `may_name_self`: the same, believed near the start of a turn only;
       `leads_with_self`: the same at the very start, where a full name is heard.
@@ -27,8 +27,8 @@ class Language:
     `affiliates` says where the one who speaks works. `opens` and `closes` are what a host says first and last, and
     `asks_names` what a host says before somebody says who they are. `not_names` are words (folded) that are no names
     even with a capital; `name_words` names that are ordinary words; `time_names` names that are also months and seasons
-    and mean those after `time_prepositions`; `employed_by` words between a person and their organization and `known_as` words
-    before its name ("called"). `describes` are patterns of what somebody says they are, with the title that follows, or
+    and mean those after `time_prepositions`; `employed_by` words between a person and their organization and `known_as`
+    words before its name ("called"). `describes` are patterns of what somebody says they are, with the title that follows, or
     None where it is the group "title".
     """
 

@@ -31,7 +31,9 @@ class Block:
 
     def turn_at(self, index: int) -> Turn:
         """The turn in which word `index` stands."""
-        return max((entry for entry in self.turns if entry[0] <= index), key=lambda entry: entry[0])[1]
+        return max(
+            (entry for entry in self.turns if entry[0] <= index), key=lambda entry: entry[0]
+        )[1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,9 +139,14 @@ class MentionFinder:
         forms: dict[str, int] = {}
         for number, name in enumerate(self.organizations):
             tokens = [t for word in name.split() if (t := fold(word))]
-            plain = tokens[1:] if len(tokens) > 1 and tokens[0] in self.language.not_names else tokens
+            plain = (
+                tokens[1:] if len(tokens) > 1 and tokens[0] in self.language.not_names else tokens
+            )
             for form in ("".join(tokens), "".join(plain), plain[0] if plain else ""):
-                telling = len(form) > 3 and form not in self.language.not_names | self.ordinary | self.known
+                telling = (
+                    len(form) > 3
+                    and form not in self.language.not_names | self.ordinary | self.known
+                )
                 if form and (telling or form == "".join(tokens)):
                     forms.setdefault(form, number)
         return forms
@@ -178,7 +185,11 @@ class MentionFinder:
             return False
         starts = index == 0 or _ends_sentence(words[index - 1].text)
         if token in self.plain or (starts and token in self.ordinary):
-            if token in self.language.name_words and not starts and self._has_family_name(words, index):
+            if (
+                token in self.language.name_words
+                and not starts
+                and self._has_family_name(words, index)
+            ):
                 return True
             return token in self.known and (not starts or self._stands_alone(words, index))
         if starts and token in self.language.name_words:
@@ -192,7 +203,8 @@ class MentionFinder:
 
     def _stands_alone(self, words: Sequence[Word], index: int) -> bool:
         """Whether an ordinary word with a capital at the head of a sentence is called, not used: a comma or a family
-        name follows it."""
+        name follows it.
+        """
         if words[index].text[-1] in ",.?!":
             return True
         return self._has_family_name(words, index)
@@ -231,7 +243,9 @@ class MentionFinder:
         if self.written:
             for a, b in spans:
                 tokens = self._tokens(words, a, b)
-                if (b - a == last - first and self._fits_listed(tokens)) or "".join(tokens) in self.known:
+                if (b - a == last - first and self._fits_listed(tokens)) or "".join(
+                    tokens
+                ) in self.known:
                     return _mention(words, start if a == first else a, b, tokens)
         tokens = self._tokens(words, first, last)
         return None if set(tokens) <= self.things else _mention(words, start, last, tokens)
@@ -241,7 +255,9 @@ class MentionFinder:
 
     def _fits_listed(self, tokens: tuple[str, ...]) -> bool:
         if tokens not in self._fits:
-            self._fits[tokens] = any(match_name(tokens, name).quality >= 0.6 for name in self.written)
+            self._fits[tokens] = any(
+                match_name(tokens, name).quality >= 0.6 for name in self.written
+            )
         return self._fits[tokens]
 
     def _slip(self, words: Sequence[Word], start: int) -> Mention | None:
@@ -261,7 +277,9 @@ class MentionFinder:
 
     def _uncommon(self, tokens: Sequence[str]) -> bool:
         language = self.language
-        plain = [t for t in tokens if t in language.not_names or t in language.name_words or len(t) < 3]
+        plain = [
+            t for t in tokens if t in language.not_names or t in language.name_words or len(t) < 3
+        ]
         if len(tokens) > 1:
             return len(plain) < len(tokens)
         return not plain and (self.caseless or tokens[0] not in self.ordinary)
@@ -322,14 +340,18 @@ def capital(text: str) -> bool:
 def namelike(text: str) -> bool:
     """Whether a word looks like part of a name: a capital, then letters; no abbreviation of more than two letters."""
     core = re.sub(r"['’]s\W*$", "", text).strip(",.?!;:\"'“”‘’()…—¿¡ ")
-    return bool(re.fullmatch(r"[^\W\d_](?:(?:[^\W\d_]|['’.-])*(?:[^\W\d_]|\.))?", core)) and core[0].isupper() and (
-        len(core) <= 2 or not core.replace(".", "").isupper() or "." in core
+    return (
+        bool(re.fullmatch(r"[^\W\d_](?:(?:[^\W\d_]|['’.-])*(?:[^\W\d_]|\.))?", core))
+        and core[0].isupper()
+        and (len(core) <= 2 or not core.replace(".", "").isupper() or "." in core)
     )
 
 
 def _title(text: str) -> bool:
     token = fold(text)
-    return capital(text) and token in TITLES and text[-1] not in (",?!" if len(token) < 5 else ",?!.")
+    return (
+        capital(text) and token in TITLES and text[-1] not in (",?!" if len(token) < 5 else ",?!.")
+    )
 
 
 def _ends_sentence(text: str) -> bool:

@@ -20,10 +20,43 @@ _LETTERS = str.maketrans(
     {"ß": "ss", "ø": "o", "æ": "ae", "œ": "oe", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"}
 )
 TITLES = frozenset(
-    "mr mrs ms miss mister dr doctor prof professor sir dame lord lady sen senator rep judge herr frau señor senor señora"
-    " senora sr sra doña monsieur madame mme mlle rev reverend captain".split()
+    [
+        "mr",
+        "mrs",
+        "ms",
+        "miss",
+        "mister",
+        "dr",
+        "doctor",
+        "prof",
+        "professor",
+        "sir",
+        "dame",
+        "lord",
+        "lady",
+        "sen",
+        "senator",
+        "rep",
+        "judge",
+        "herr",
+        "frau",
+        "señor",
+        "senor",
+        "señora",
+        "senora",
+        "sr",
+        "sra",
+        "doña",
+        "monsieur",
+        "madame",
+        "mme",
+        "mlle",
+        "rev",
+        "reverend",
+        "captain",
+    ]
 )
-_SUFFIXES = frozenset("jr sr ii iii iv phd md esq".split())
+_SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv", "phd", "md", "esq"])
 
 
 def fold(word: str) -> str:
@@ -142,7 +175,10 @@ def match_name(heard: tuple[str, ...], written: tuple[str, ...]) -> Match:
 def _match_single(heard: str, written: tuple[str, ...]) -> Match:
     if len(written) == 1:
         return _at_least(word_similarity(heard, written[0]), 0.6, 1.0, FULL)
-    given = max(word_similarity(heard, word) * (1.0 if i == 0 else 0.9) for i, word in enumerate(written[:-1]))
+    given = max(
+        word_similarity(heard, word) * (1.0 if i == 0 else 0.9)
+        for i, word in enumerate(written[:-1])
+    )
     given = max(given, word_similarity(heard, "".join(written[:-1])))
     if len(heard) >= 2 and heard == "".join(word[0] for word in written[: len(heard)]):
         given = max(given, 0.8)  # J.P.

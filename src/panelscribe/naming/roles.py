@@ -22,7 +22,9 @@ CLEAR_LEAD = 1.4
 """How many times the points of the second a lead needs."""
 
 
-def lead(spoken: Sequence[Block], spelled: Sequence[Spelled], cues: Sequence[Cue], language: Language) -> str | None:
+def lead(
+    spoken: Sequence[Block], spelled: Sequence[Spelled], cues: Sequence[Cue], language: Language
+) -> str | None:
     """The speaker who leads the conversation, or None where nobody clearly does.
 
     Points: 2 for opening, 1 for closing, 1 for each other name called up (at most 4), 1 for asking who somebody is, and
@@ -33,7 +35,7 @@ def lead(spoken: Sequence[Block], spelled: Sequence[Spelled], cues: Sequence[Cue
         return None
     opens = compile_patterns(language, language.opens)
     closes = compile_patterns(language, language.closes)
-    asks_names = compile_patterns(language, language.asks_names)
+    inviting = inviting_blocks(spelled, language)
     for number, block in enumerate(spoken):
         if block.speaker == UNKNOWN:
             continue
@@ -42,7 +44,7 @@ def lead(spoken: Sequence[Block], spelled: Sequence[Spelled], cues: Sequence[Cue
             points[block.speaker] += 2.0 if number == 0 else 1.0
         if number >= len(spoken) - 3 and any(p.search(text) for p in closes):
             points[block.speaker] += 1.0
-        if any(p.search(text) for p in asks_names):
+        if number in inviting:
             points[block.speaker] += 1.0
     _add_calls(points, spoken, cues)
     _add_questions(points, spoken)
@@ -54,7 +56,9 @@ def lead(spoken: Sequence[Block], spelled: Sequence[Spelled], cues: Sequence[Cue
 def _add_calls(points: dict[str, float], spoken: Sequence[Block], cues: Sequence[Cue]) -> None:
     called: dict[str, set[tuple[str, ...]]] = {}
     for cue in cues:
-        if cue.kind in ("announces", "hands_over", "asks", "presents") or (cue.kind == "calls" and cue.words_after < 20):
+        if cue.kind in ("announces", "hands_over", "asks", "presents") or (
+            cue.kind == "calls" and cue.words_after < 20
+        ):
             called.setdefault(spoken[cue.block].speaker, set()).add(cue.mention.tokens[:1])
     for speaker, names in called.items():
         if speaker in points:
@@ -70,7 +74,15 @@ def _add_questions(points: dict[str, float], spoken: Sequence[Block]) -> None:
             points[speaker] += 2.0 * asked / len(own)
 
 
-def role_hints(leader: str | None, spoken: Sequence[Block], identities: Identities) -> Iterator[Hint]:
+def inviting_blocks(spelled: Sequence[Spelled], language: Language) -> frozenset[int]:
+    """The blocks that ask somebody in the room to say who they are."""
+    patterns = compile_patterns(language, language.asks_names)
+    return frozenset(n for n, s in enumerate(spelled) if any(p.search(s.text) for p in patterns))
+
+
+def role_hints(
+    leader: str | None, spoken: Sequence[Block], identities: Identities
+) -> Iterator[Hint]:
     """What the lead says about the one listed moderator or host, for and against."""
     leading = [n for n, i in enumerate(identities.all) if i.person and i.person.role in LEADING]
     if leader is None or len(leading) != 1:
@@ -94,7 +106,9 @@ def affiliation_hints(
 ) -> Iterator[Hint]:
     """ "We at Tramline": evidence for those who are listed with that organization."""
     members: Mapping[str, list[int]] = {
-        name: [n for n, i in enumerate(identities.all) if i.person and i.person.organization == name]
+        name: [
+            n for n, i in enumerate(identities.all) if i.person and i.person.organization == name
+        ]
         for name in organizations
     }
     patterns = compile_patterns(language, language.affiliates)

@@ -16,6 +16,7 @@ OpenAI's normaliser, which also undoes contractions and British spelling.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from panelscribe.transcript import normalise
 
@@ -62,9 +63,10 @@ _ORDINALS = {
     "ninth": 9, "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14,
     "fifteenth": 15, "sixteenth": 16, "seventeenth": 17, "eighteenth": 18, "nineteenth": 19,
     "twentieth": 20, "thirtieth": 30, "fortieth": 40, "fiftieth": 50, "sixtieth": 60,
-    "seventieth": 70, "eightieth": 80, "ninetieth": 90, "hundredth": 100,
+    "seventieth": 70, "eightieth": 80, "ninetieth": 90,
 }  # fmt: skip
-_SAME = {"ok": "okay", "mister": "mr", "doctor": "dr", "percentage": "percentage", "&": "and"}
+_SAME = {"ok": "okay", "mister": "mr", "doctor": "dr"}
+_LONGEST = 24  # words that a number may have
 _PARTS = re.compile(r"[\s\-‐‑–—/]+|\.{3,}|…")
 _CURRENCY = re.compile(r"([$£€])(\d[\d.,]*)")
 _CURRENCIES = {"$": "dollars", "£": "pounds", "€": "euros"}
@@ -91,7 +93,16 @@ def comparable(words: Sequence[str], language: str = "en") -> tuple[Token, ...]:
         if not _is_mark(word)
         for part in _split(word, language)
     ]
-    return tuple(_numbers(tokens)) if language == "en" else tuple(tokens)
+    return tuple(_numbers(_dollars_last(tokens))) if language == "en" else tuple(tokens)
+
+
+def _dollars_last(tokens: list[Token]) -> list[Token]:
+    """The tokens, "$4 million" in the order of speech: four million dollars."""
+    ordered = list(tokens)
+    for index, (token, following) in enumerate(pairwise(tokens)):
+        if token.text in _CURRENCIES.values() and following.text in _SCALES:
+            ordered[index : index + 2] = [following, token]
+    return ordered
 
 
 def _is_mark(word: str) -> bool:
@@ -136,18 +147,20 @@ def _pairs(number: str) -> list[str]:
 
 def _number(tokens: Sequence[Token], start: int) -> tuple[int, str | None]:
     """Where the number that begins at `start` ends, and its digits (None: there is none)."""
-    text = tokens[start].text
-    if re.fullmatch(r"\d+(?:\.\d+)?", text):
-        return start + 1, text
-    total, group, index = 0, -1, start
-    while index < len(tokens):
-        word = tokens[index].text
+    words = [token.text for token in tokens[start : start + _LONGEST]]
+    total, group, index = 0, -1, 0
+    if re.fullmatch(r"\d+(?:\.\d+)?", words[0]):
+        if not (len(words[0]) <= 3 and words[0].isdigit() and words[1:2] and words[1] in _SCALES):
+            return start + 1, words[0]
+        group, index = int(words[0]), 1
+    while index < len(words):
+        word = words[index]
+        if word == "and" and _goes_on(words, index):
+            index += 1
+            continue
         ordinal = _ORDINALS.get(word)
         if ordinal is not None and _may_follow(group, ordinal):
-            value = total + (
-                group * 100 if ordinal == 100 and group > 0 else max(group, 0) + ordinal
-            )
-            return index + 1, _ordinal(value)
+            return start + index + 1, _ordinal(total + max(group, 0) + ordinal)
         value = _UNITS.get(word, _TENS.get(word, -1))
         if value >= 0 and _may_follow(group, value):
             group = max(group, 0) + value
@@ -155,14 +168,19 @@ def _number(tokens: Sequence[Token], start: int) -> tuple[int, str | None]:
             group *= 100
         elif word in _SCALES and word != "hundred" and group > 0:
             total, group = total + group * _SCALES[word], -1
-            if index + 1 == len(tokens) or not _begins_number(tokens[index + 1].text):
-                return index + 1, str(total)
         else:
             break
         index += 1
-    if index == start:
-        return start, None
-    return index, str(total + max(group, 0))
+    return start + index, str(total + max(group, 0)) if index else None
+
+
+def _goes_on(words: Sequence[str], index: int) -> bool:
+    """Whether this "and" stands within a number, as in "two hundred and five"."""
+    return (
+        index > 0
+        and words[index - 1] in _SCALES
+        and any(map(_begins_number, words[index + 1 : index + 2]))
+    )
 
 
 def _may_follow(group: int, value: int) -> bool:

@@ -6,14 +6,16 @@ WORDS = {
     # Words that may stand twice only by a slip of the tongue ("for, for rural doctors"); "very very" is meant.
     "stammered": "i i'm i've i'd we we're we've you you're they they're he she it it's that that's there there's this "
     "these those the a an and but so or if of to in on at by for from with as is are was were be have has had do does "
-    "did can could will would should my our your their its his her who what when where how because into about",
+    "did can could will would should my our your their its his her who what when where how because into about since until after before over under than then not no all",
     # May be cut from the front of a quotation without a change of sense.
     "openers": "um uh er erm uhm umm uhh ah oh hm hmm mm well so yeah yep yes okay ok right look listen hey sure and "
     "now alright anyway actually again lastly finally additionally furthermore moreover first firstly second secondly "
-    "third importantly also look so, obviously basically frankly",
+    "third importantly also so obviously basically frankly see",
     # Stand for something said before: a quotation that begins on them hangs in the air.
     "dangling": "it it's it'd it'll that that's this these those they they're they've they'd he he's she she's his "
-    "her him their them its then or either neither such same there'd both one another",
+    "her him their them its then or either neither such same there'd both another no yes yep yeah nope exactly correct absolutely definitely agreed same",
+    # Hang on what was said when they end a heading.
+    "pointing_end": "it that this them there those these him her one ones so too then",
     # Leans on what was said before, less heavily.
     "leaning": "but or because which so than to however in as although though while whereas therefore otherwise",
     "pronouns": "it it's it'll they they're they've he she him her them that that's this those these one ones its",
@@ -104,7 +106,7 @@ PATTERNS = {
         r"\bforward[- ]looking\b|\bsafe harbou?r\b|\bactual results\b|\bnon-?gaap\b|\bnon-gap\b|\breconciliations?\b|\bsec filings?\b|\bwith the sec\b|\bpress release\b|\bour (?:website|filings)\b|\brisk factors\b|\bdisclaims?\b|\bfactors\b.*\b(?:differ|affect|cause)\b",
         r"\b(?:one|two|five|ten|a few|couple of|couple) minutes? (?:left|to go|remaining)\b|\b(?:got|have) (?:one|two|five|ten|a few|\d+) minutes?\b|\b(?:we'?re|we are) (?:almost |nearly |just about )?out of time\b|\brunning out of time\b|\btime for (?:one|a few|two)\b",
         r"\b(?:can|could) (?:you|everybody|everyone|people) (?:hear|speak)\b|\bmicrophone\b|\bis this (?:thing )?on\b|\btake (?:your|a) seats?\b|\bspeak (?:up|louder)\b",
-        r"\bto download\b|\bplease (?:go|visit|refer|see|note|click|be advised)\b|\bclick on\b|\bprepared remarks?\b|\bconstant currency basis\b|\bwith (?:me|us|you) (?:today )?on the call\b|\bin the (?:press|earnings|news) release\b|\bquestions at this time\b|\bline is (?:now )?open\b|\bspeaker today\b|\bintroduce\b.*\bspeaker\b",
+        r"\b(?:i|we) (?:think we )?lost you\b|\b(?:can'?t|cannot) (?:hear|listen to) you\b|\bbreaking up\b|\bon mute\b|\brisks? and uncertainties\b|\bcertain assumptions\b|\bundertakes? no\b|\bin isolation\b|\bpredictive statements?\b|\bin accordance with (?:u\.?s\.? )?gaap\b|\bsubsequent events\b|\bcopyright\b|\btranscript of\b|\bto download\b|\bplease (?:go|visit|refer|see|note|click|be advised)\b|\bclick on\b|\bprepared remarks?\b|\bconstant currency basis\b|\bwith (?:me|us|you) (?:today )?on the call\b|\bin the (?:press|earnings|news) release\b|\bquestions at this time\b|\bline is (?:now )?open\b|\bspeaker today\b|\bintroduce\b.*\bspeaker\b",
         r"\bslide \w+\b|\bon slide\b|\bnext slide\b|\bpresentation (?:is|that)\b|\b(?:this|today'?s|the|our) (?:conference )?call\b.*\b(?:today|will|is|to)\b",
         r"\bquestion[- ]and[- ]answer\b|\bq ?(?:&|and) ?a\b|\bcoffee break\b|\bno (?:further|additional|more) questions\b|\bconcludes\b",
     ),
@@ -128,23 +130,28 @@ PATTERNS = {
         r"\b(?:question|one) (?:here )?from (?:a|the|our) (?P<nobody>audience|reader|viewer|listener|subscriber|chat|room|floor|web|internet|livestream|stream)\b",
         r"\b(?:readers?|viewers?|listeners?|subscribers?|people|somebody|someone) (?:ask|asks|asked|want to know|wants to know|wrote|writes)\b",
     ),
+    # What the editor then says of them: "She's a teacher in Rotterdam".
+    "brought_who": (r"^(?:and )?(?:she|he|they)(?:'s| is|'re| are) (?P<what>(?:a|an|the) [^.,;:?!]{3,60})",),
     "disagree": (
         r"\bi (?:would |'d |have to |must |kind of |sort of |respectfully |really |totally |completely )*disagree\b", r"\bi (?:don'?t|do not) (?:really |quite |entirely |fully )?agree\b",
         r"\b(?:i'?d|i would|let me|i'?ll|i want to|can i) (?:\w+ )?push back\b", r"\bi (?:would )?see (?:it|this|that) (?:\w+ )?different", r"\bnot (?:so |that )?sure (?:that )?i (?:\w+ )?agree\b",
-        r"\b(?:that'?s|that is) (?:just |simply )?(?:not true|wrong|not right)\b",
+        r"\bi (?:don'?t|do not) see (?:it|this|that) (?:that|this|the same) way\b", r"\b(?:that'?s|that is) (?:just |simply |exactly |actually )?(?:not (?:true|right)|(?:the )?wrong)\b", r"\byou'?re wrong\b",
     ),
+    # Somebody else's claim, often told only to be answered in the next breath.
+    "reported": (r"^(?:(?:and|but|so) )?(?:they|people|everybody|everyone|somebody|someone|he|she|critics|some) (?:all )?(?:told|say|said|says|claim|claimed|think|thought|believe|believed|will say) ",),
+    "turning": (r"^(?:but|however|except|unfortunately|although|yet|still|actually|that said|then again|on the other hand)\b", r"^(?:and then|we measured|it turned out|it turns out|in fact|the problem|the trouble)\b"),
     "agree": (r"^(?:(?:yeah|yes|well|so|and|no),? )*i (?:completely |totally |fully |absolutely |very much )?agree(?: with (?-i:[A-Z])\w+(?: (?-i:[A-Z])\w+)?| with that| completely)?[.,]",),
     "tag": (r"^(?:right|okay|ok|huh|no|yes|yeah|you know|really|isn'?t it|doesn'?t it|don'?t you think|does that (?:make sense|help|answer)(?: your question| it)?|is that (?:right|fair|okay|clear)|make sense|you know what i mean|who knows|why not|so what|correct|got it)[?]$",),
     "followup": (r"^(?:and|so|but|because|why|why not|how so|meaning|such as|like what|really|a \w+|then|which|or)\b",),
     "theme": (
-        r"\b(?:where|in which) we (?:ask|discuss|talk about|explore|look at) (?P<theme1>[^.?!]{12,140})",
-        r"\b(?:we'?re|we are|i'?m|today'?s? (?:we'?re|we are)) (?:here |going )(?:today )?to (?:talk about|discuss|ask|explore|look at) (?P<theme2>[^.?!]{12,140})",
-        r"\b(?:this (?:panel|session|conversation|hour|episode)|today'?s (?:panel|session|topic|conversation|question)|our (?:topic|subject|question)|the question) (?:is|asks)(?: all)?(?: about)? (?P<theme3>[^.?!]{12,140})",
-        r"\b(?:today )?(?:we'?ll|we will|we want to) (?:talk about|discuss|ask|explore|look at) (?P<theme4>[^.?!]{12,140})",
+        r"\b(?:where|in which|today|tonight|panel|session|conversation|show|hour|here),? (?:we|we'll|we will|we're going to|we want to) (?:ask|wonder) (?P<theme1>(?:who|what|how|whether|why|when|where|which|if) [^.?!]{12,140})",
+        r"\b(?:we'?ll|we will|we want to|we'?re (?:here|going) (?:today )?to|we are (?:here|going) (?:today )?to|i'?m going to|where we|in which we) (?:be )?(?:talk(?:ing)? about|discuss(?:ing)?|explor(?:e|ing)|look(?:ing)? at|debat(?:e|ing)) (?P<theme2>[^.?!]{12,140})",
+        r"\b(?:this (?:panel|session|conversation|hour|episode)|today'?s (?:panel|session|topic|conversation|question|subject)|our (?:topic|subject|question)(?: today| tonight)?) is (?:all )?about (?P<theme3>[^.?!]{8,140})",
+        r"\b(?:the|our|today's|tonight's) (?:big |simple )?question (?:today |tonight )?is (?:simple: )?(?P<theme4>(?:who|what|how|whether|why|when|where|which) [^.?!]{8,140})",
     ),
     "self_described": (
-        r"\b(?:and )?i (?P<did>started|founded|co-founded|run|lead|work|teach|manage|own|edit|write|cover|build|direct|study|drive|represent|chair) (?P<what>[^.?!,;]{3,80})",
-        r"\bi'?m (?P<being>(?:a|an|the) [^.?!,;]{3,60})",
+        r"\b(?:and )?i (?P<did>started|founded|co-founded|run|lead|work|teach|manage|own|edit|write|cover|build|direct|study|drive|represent|chair|look after|take care of|maintain|fix|repair|grow|sell|volunteer|organize|coach) (?P<what>[^.?!,;]{3,80})",
+        r"\bi'?m (?P<being>(?:a|an) [^.?!,;]{3,60})",
     ),
     "setup": (r"(?:^|, |\band )you (?P<did>\w+) (?P<what>[^.?!;]{6,90})[.?]?$",),
     "opinion": (
@@ -168,7 +175,8 @@ PATTERNS = {
     "hedge": (r"\byou know\b|\bi mean\b|\b(?:kind|sort) of\b|\bobviously\b|\bbasically\b|\bi guess\b|\bor so\b|\bor whatever\b|\ba little bit\b|\bpretty much\b|\bi think\b.*\bi think\b|\bet cetera\b|\bthings like that\b|\bif you will\b",),
     "pleonastic": (
         r"^(?:it'?s|it is|it was|it'll be|it has been|it'?s been) (?:\w+ly |very |so |too |not |always |never |really |more |just )*(?:hard|easy|impossible|important|possible|time|clear|worth|better|about|tempting|true|difficult|fair|critical|essential|unclear|amazing|up to|only|the (?:case|fact|people|ones))\b",
-        r"^it takes\b|^it depends\b|^it turns out\b|^this (?:year|month|week|morning|quarter|country|industry|panel|city|town|room)\b|^that said\b|^those who\b|^these days\b|^they say\b|^(?:so|then) far\b",
+        r"^no (?!,)(?:\w+ ){1,4}(?:can|will|is|are|was|should|has|have|could|ever|noticed|knows?|wants?)\b|^no (?:one|customer|person)\b|^it takes\b|^it depends\b|^it turns out\b|^this (?:year|month|week|morning|quarter|country|industry|panel|city|town|room)\b|^that said\b|^those who\b|^these days\b|^they say\b|^(?:so|then) far\b",
+        r"^that was the (?:\w+ )?(?:day|moment|year|week|night|morning|time|point) (?:when |that )?\w+", r"^one of (?:the|my|our)\b",
     ),
     "discourse": (r"you know|i mean|sort of|kind of|like|right|obviously|basically|i guess|well|actually",),
     "fence": (r"\bcall\b.*\b(?:line|operator|participants?)\b|\bthe line of\b|\bearnings\b|\bconference call\b",),
@@ -199,6 +207,7 @@ PHRASES = {
     "disagreed": "{{ who }} saw it differently: {{ quote|stop }}",
     "agreed": "{{ who }} agreed: {{ quote|stop }}",
     "asked": "{{ quote|ask }} {{ asker }} asked{{ ' ' + whom if whom else '' }}.",
+    "prompted": "{{ quote|comma }} {{ asker }} said{{ ' to ' + whom if whom else '' }}.",
     "asked_before": "{{ asker }} asked{{ ' ' + whom if whom else '' }}: {{ quote|stop }}",
     "asked_about": "Asked by {{ asker }} {{ topic }}, {{ who }} {{ verb }}: {{ quote|stop }}",
     "audience_asked": "{{ who }} asked: {{ quote|stop }}",
@@ -206,8 +215,6 @@ PHRASES = {
     "audience_context": "{{ quote|comma }} said {{ who }}. {{ rest|stop }}",
     "brought": "{{ asker }} brought a question from {{ source }}: {{ quote|stop }}",
     "brought_own": "{{ asker }} read out a question: {{ quote|stop }}",
-    "theme_paragraph": "{{ subject }} spoke {{ occasion }}{{ ', about ' + (quote|as_is) + ',' if quote and company else '' }}"
-    "{{ ', about ' + (quote|stop) if quote and not company else '' }}{{ ' with ' + company if company else '' }}{{ '' if quote and not company else '.' }}",
     "others": "The other {{ 'speakers were' if several else 'speaker was' }} {{ company }}.",
     "moderated": "{{ who }} moderated.",
     "hosted": "{{ who }} hosted.",
@@ -227,7 +234,6 @@ PHRASES = {
     "closing_heading": "Last words",
     "answer": "{{ who }}: {{ quote|stop }}",
     "standfirst_theme": "{{ people }} spoke{{ ' ' + occasion if occasion else '' }} about {{ quote|stop }}",
-    "standfirst_conflict": "{{ quote|comma }} {{ who }} said {{ occasion }}. {{ other }} saw it differently.",
-    "standfirst_line": "{{ quote|comma }} {{ who }} said {{ occasion }}.",
+    "standfirst_line": "{{ quote|comma }} {{ who }} said{{ ' ' + occasion if occasion else '' }}.",
     "standfirst_plain": "{{ people }} {{ occasion }}.",
 }

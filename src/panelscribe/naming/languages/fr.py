@@ -3,12 +3,20 @@
 from panelscribe.naming.language import Language, words
 
 _L = r"[a-zàâäéèêëîïôöùûüçœ']+"
-_HELLO = r"(?:bonjour|bonsoir|salut|oui|alors|voilà|et|merci(?= [^,\ue000]*[.!]))(?: à tous| à toutes et à tous| tout le monde| à vous)?"
-_ASK = (
-    r"(?:que|qu'est|qu'en|comment|pourquoi|quand|combien|qui|quel|quelle|quels|quelles|où|vous|tu|est-ce|pouvez|peux|pourriez|voulez|veux"
-    r"|avez|as|êtes|es|croyez|pensez|c'est|votre|ton|ta|dites|dis|racontez|raconte|parlez|une question|à vous|et vous|je vous)"
+_HELLO = (
+    r"(?:bonjour|bonsoir|salut|oui|alors|voilà|et|merci(?= [^,\ue000]*[.!]))(?: à tous| à toutes et à tous| tout"
+    r" le monde| à vous)?"
 )
-_SAID = r"(?:disait|dit|a dit|vient de dire|mentionnait|a mentionné|expliquait|a expliqué|évoquait|a évoqué|rappelait|soulignait)"
+_ASK = (
+    r"(?:que|qu'est|qu'en|comment|pourquoi|quand|combien|qui|quel|quelle|quels|quelles|où|vous|tu|est-ce"
+    r"|pouvez|peux|pourriez|voulez|veux"
+    r"|avez|as|êtes|es|croyez|pensez|c'est|votre|ton|ta|dites|dis|racontez|raconte|parlez|une question|à vous"
+    r"|et vous|je vous)"
+)
+_SAID = (
+    r"(?:disait|dit|a dit|vient de dire|mentionnait|a mentionné|expliquait|a expliqué|évoquait|a évoqué|rappelait"
+    r"|soulignait)"
+)
 
 FRENCH = Language(
     code="fr",
@@ -24,12 +32,14 @@ FRENCH = Language(
     ),
     announces=(
         r"\b(?:prochaine|première|deuxième|dernière|autre) question\b[^.?!\ue000\ue004]{0,40} {n}",
-        r"{n},? (?:allez-y|vas-y|je vous en prie|à vous|vous avez la parole|tu as la parole|c'est à vous|c'est à toi)(?=[.,!?]|$)",
+        r"{n},? (?:allez-y|vas-y|je vous en prie|à vous|vous avez la parole|tu as la parole|c'est à vous"
+        r"|c'est à toi)(?=[.,!?]|$)",
         r"\bla parole est à {g}{n}",
     ),
     hands_over=(
         r"\b(?:passe|passer|donne|donner|laisse|laisser|cède|rends|redonne|passons|donnons)(?: {l}){0,4}? à {g}{n}",
-        r"\b(?:accueillons|accueillir|j'accueille|je reçois|applaudissez|applaudissements pour|je vous présente|j'ai le plaisir de vous présenter"
+        r"\b(?:accueillons|accueillir|j'accueille|je reçois|applaudissez|applaudissements pour|je vous"
+        r" présente|j'ai le plaisir de vous présenter"
         r"|commençons (?:par|avec)|on commence (?:par|avec)|retournons à|écoutons) {g}{n}",
     ),
     asks=(
@@ -40,13 +50,17 @@ FRENCH = Language(
         r"\bqu'en (?:pense|pensez-vous|dit|dites-vous),? {n}",
     ),
     thanks=(
-        r"\b(?:merci|merci beaucoup|merci bien|un grand merci|je remercie)(?: à| infiniment| pour {l}(?: {l}){0,4})?,? {n}",
+        r"\b(?:merci|merci beaucoup|merci bien|un grand merci|je remercie)(?: à| infiniment| pour {l}(?:"
+        r" {l}){0,4})?,? {n}",
         r"{n},? merci\b",
         r"\b(?:bonne|très bonne|excellente) question,? {n}",
     ),
-    greets=(r"\b(?:bonjour|bonsoir|salut|bienvenue|enchantée?|ravie? de vous (?:voir|recevoir))(?: à)?,? {n}",),
+    greets=(
+        r"\b(?:bonjour|bonsoir|salut|bienvenue|enchantée?|ravie? de vous (?:voir|recevoir))(?: à)?,? {n}",
+    ),
     responds=(
-        r"^(?:(?:oui|non|si|alors|bon|ben|eh bien|écoutez|écoute|voilà|exactement|tout à fait|c'est vrai|d'accord|absolument|mais|et|vous savez"
+        r"^(?:(?:oui|non|si|alors|bon|ben|eh bien|écoutez|écoute|voilà|exactement|tout à fait|c'est vrai"
+        r"|d'accord|absolument|mais|et|vous savez"
         r"|je crois|je pense|enfin|bien sûr)[,.!]? ){1,4}{n}(?=[,.?!])",
         r"\b(?:vous savez|tu sais|vous voyez),? {n},",
     ),
@@ -57,7 +71,8 @@ FRENCH = Language(
         r"{n} a (?:tout à fait )?(?:raison|tort)",
     ),
     presents=(
-        r"\b(?:à ma (?:droite|gauche)|à mes côtés|à côté de (?:moi|lui|elle)|avec (?:moi|nous)|nous avons|nos invités|mon invitée?|sont là|est là|puis"
+        r"\b(?:à ma (?:droite|gauche)|à mes côtés|à côté de (?:moi|lui|elle)|avec (?:moi|nous)|nous avons|nos"
+        r" invités|mon invitée?|sont là|est là|puis"
         r"|ainsi que|également|en face de moi|autour de la table)(?: {l}){0,2}?,? {g}{n}",
         r"{n},? qui (?:{l} )",
         r"{n} (?:dirige|travaille|est (?:le|la|un|une)|n'a pas pu|ne peut pas)\b",
@@ -77,39 +92,59 @@ FRENCH = Language(
         r"\b(?:nos invités|notre débat|autour de la table)\b",
     ),
     closes=(
-        r"\b(?:mot de la fin|dernière question|pour (?:conclure|finir|terminer)|à la prochaine|au revoir|bonne soirée)\b",
+        r"\b(?:mot de la fin|dernière question|pour (?:conclure|finir|terminer)|à la prochaine|au revoir"
+        r"|bonne soirée)\b",
         r"\bmerci à (?:tous|toutes|vous)\b",
     ),
     asks_names=(
-        r"\b(?:votre nom|ton nom|vous appelez-vous|qui êtes-vous|qui vous êtes|présentez-vous|présente-toi|vous présenter)\b",
+        r"\b(?:votre nom|ton nom|vous appelez-vous|qui êtes-vous|qui vous êtes|présentez-vous|présente-toi"
+        r"|vous présenter)\b",
         r"\bquestions? (?:dans|de) la salle\b|\bdans le public\b",
     ),
     and_words=words("et & ou"),
     fillers=words("euh heu hum hein bah mmm hm"),
     particles=words("de du des la le les d' van von di da el ben"),
     not_names=words(
-        "je tu il elle on nous vous ils elles me te se moi toi lui leur leurs mon ma mes ton ta tes son sa ses notre nos votre"
-        " vos le la les l un une des du de d à au aux en dans sur sous par pour avec sans chez entre et ou mais donc or ni car"
-        " que qu qui quoi dont où quand comment pourquoi combien quel quelle quels quelles si oui non ne pas plus moins très"
-        " trop bien mal bon bonne bonjour bonsoir merci salut bienvenue monsieur madame mademoiselle messieurs mesdames mme m"
-        " docteur professeur professeure directeur directrice président présidente ministre maire journaliste modérateur"
-        " modératrice invité invitée invités public salle question questions réponse thème débat parole mot fin début est sont"
-        " était suis es êtes sommes a as ai avez avons ont fait faire dit dire va vais allons allez c ce cet cette ces ça cela"
-        " celui celle ceux voilà voici alors ainsi aussi encore toujours jamais déjà ici là hier aujourd aujourd'hui demain"
-        " maintenant après avant pendant depuis jusque tout tous toute toutes rien personne chaque autre un deux trois quatre"
-        " cinq six sept huit neuf dix cent mille million millions an ans année semaine mois lundi mardi mercredi jeudi vendredi"
-        " samedi dimanche janvier février mars avril mai juin juillet août septembre octobre novembre décembre france paris"
-        " europe ville université institut atelier librairie parce puisque comme quelle d'accord exactement absolument"
+        "je tu il elle on nous vous ils elles me te se moi toi lui leur leurs mon ma mes ton ta tes son sa"
+        " ses notre nos votre"
+        " vos le la les l un une des du de d à au aux en dans sur sous par pour avec sans chez entre et ou"
+        " mais donc or ni car"
+        " que qu qui quoi dont où quand comment pourquoi combien quel quelle quels quelles si oui non ne pas"
+        " plus moins très"
+        " trop bien mal bon bonne bonjour bonsoir merci salut bienvenue monsieur madame mademoiselle"
+        " messieurs mesdames mme m"
+        " docteur professeur professeure directeur directrice président présidente ministre maire"
+        " journaliste modérateur"
+        " modératrice invité invitée invités public salle question questions réponse thème débat parole mot"
+        " fin début est sont"
+        " était suis es êtes sommes a as ai avez avons ont fait faire dit dire va vais allons allez c ce cet"
+        " cette ces ça cela"
+        " celui celle ceux voilà voici alors ainsi aussi encore toujours jamais déjà ici là hier aujourd"
+        " aujourd'hui demain"
+        " maintenant après avant pendant depuis jusque tout tous toute toutes rien personne chaque autre un"
+        " deux trois quatre"
+        " cinq six sept huit neuf dix cent mille million millions an ans année semaine mois lundi mardi"
+        " mercredi jeudi vendredi"
+        " samedi dimanche janvier février mars avril mai juin juillet août septembre octobre novembre"
+        " décembre france paris"
+        " europe ville université institut atelier librairie parce puisque comme quelle d'accord exactement"
+        " absolument"
         " écoutez écoute pardon roulez"
     ),
-    name_words=words("rose claire blanche petit grand leblanc lenoir lebrun moreau roy leroy marchand boulanger berger fontaine"
-                     " dupont pierre florence france victoire aimée juste constant prudence olive violette marguerite mai mars avril"),
+    name_words=words(
+        "rose claire blanche petit grand leblanc lenoir lebrun moreau roy leroy marchand boulanger berger fontaine"
+        " dupont pierre florence france victoire aimée juste constant prudence olive violette marguerite mai"
+        " mars avril"
+    ),
     time_names=words("avril mai mars août juin juillet"),
     time_prepositions=words("en de depuis jusqu'en fin début mi courant au du"),
     employed_by=words("de du des chez d"),
     known_as=words("appelée appelé nommée nommé"),
     describes=(
         (r"\bj'ai fondé\b", "fondateur"),
-        (r"\bje suis (?:une? |le |la )?(?P<title>[a-zàâéèêëîïôûç]{4,})(?= (?:de|du|des|à|au|chez|et)\b|[,.!?;])", None),
+        (
+            r"\bje suis (?:une? |le |la )?(?P<title>[a-zàâéèêëîïôûç]{4,})(?= (?:de|du|des|à|au|chez|et)\b|[,.!?;])",
+            None,
+        ),
     ),
 )

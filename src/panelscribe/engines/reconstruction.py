@@ -1,0 +1,158 @@
+"""From labelled windows to turns: the activity of each speaker in the whole recording, and where turns begin and end.
+
+Pure: numbers in, numbers out. Called by `diarization.py`.
+"""
+
+from collections.abc import Iterable, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.optimize import linear_sum_assignment
+
+from panelscribe.audio import SAMPLE_RATE
+from panelscribe.engines.speech_activity import CENTRE, FRAME, SPEAKERS, Window
+from panelscribe.engines.tracking import ACTIVE, Piece, Tile
+
+Span = tuple[float, float, int]
+"""Start, end (seconds) and label of a turn."""
+
+_OFFSET = CENTRE / SAMPLE_RATE - FRAME / 2
+"""Seconds at which the first frame begins."""
+
+_SHORTEST = 0.1
+"""Seconds under which activity is no turn."""
+
+_BREATH = 0.3
+"""A pause up to this long never ends a turn, whoever else speaks meanwhile."""
+
+_PAUSE = 1.5
+"""The longest pause within a turn, if nobody else speaks meanwhile, and ..."""
+
+_PAUSE_SHARE = 0.4
+"""... its longest share of the speech around it: a turn of seconds is not held together over a second of silence."""
+
+
+def activity(
+    windows: Sequence[Window],
+    tiles: Sequence[Tile],
+    pieces: Sequence[Piece],
+    labels: NDArray[np.int64],
+) -> NDArray[np.float32]:
+    """How sure it is that each speaker talks, shape (frames, speakers).
+
+    Every window says its part, most where it is in the middle: a window knows least at its edges. Local speakers that
+    have no piece of their own there are told by what the tiles' own windows found.
+    """
+    total, count = tiles[-1].stop, int(labels.max()) + 1
+    known = np.full((len(windows), SPEAKERS), -1)
+    for piece, label in zip(pieces, labels, strict=True):
+        known[piece.window, piece.local] = label
+    rough = _rough(windows, tiles, known, total, count)
+    heard = np.zeros((total, count), dtype=np.float32)
+    said = np.zeros((total, 1), dtype=np.float32)
+    for number, window in enumerate(windows):
+        size = len(window.activity)
+        place = (np.arange(size, dtype=np.float32) + 0.5) / size
+        trust = ((1.0 - 0.97 * np.abs(2.0 * place - 1.0)) ** 2)[:, None]
+        if number == 0:
+            trust[place < 0.5] = 1.0
+        if number == len(windows) - 1:
+            trust[place > 0.5] = 1.0
+        span = slice(window.start, window.stop)
+        names = _complete(window, known[number], rough[span])
+        for local, label in enumerate(names):
+            if label >= 0:
+                heard[span, label] += window.activity[:, local] * trust[:, 0]
+        said[span] += trust
+    return np.minimum(heard / np.maximum(said, 1e-6), 1.0)
+
+
+def _rough(
+    windows: Sequence[Window],
+    tiles: Sequence[Tile],
+    known: NDArray[np.int64],
+    total: int,
+    count: int,
+) -> NDArray[np.bool_]:
+    """Who talks in each frame by the tile's own window alone, shape (frames, speakers)."""
+    talking = np.zeros((total, count), dtype=bool)
+    for window, part, names in zip(windows, tiles, known, strict=True):
+        heard = window.activity[part.start - window.start : part.stop - window.start] >= ACTIVE
+        for local, label in enumerate(names):
+            if label >= 0:
+                talking[part.start : part.start + len(heard), label] |= heard[:, local]
+    return talking
+
+
+def _complete(
+    window: Window, names: NDArray[np.int64], rough: NDArray[np.bool_]
+) -> NDArray[np.int64]:
+    """Labels of all local speakers that talk in the window; -1 for those that don't or can't be told."""
+    active = window.activity >= ACTIVE
+    open_ones = np.flatnonzero((names < 0) & active.any(axis=0))
+    if not len(open_ones):
+        return names
+    common = active[:, open_ones].T.astype(np.int64) @ rough.astype(np.int64)
+    common[:, names[names >= 0]] = -1
+    names = names.copy()
+    for i, label in zip(*linear_sum_assignment(-common), strict=True):
+        if common[i, label] > 0:
+            names[open_ones[i]] = label
+    return names
+
+
+def talking(sure: NDArray[np.float32]) -> NDArray[np.bool_]:
+    """Who talks in each frame, any number at a time; shape as given."""
+    return sure >= ACTIVE
+
+
+def alone(sure: NDArray[np.float32]) -> NDArray[np.bool_]:
+    """The same with the surest speaker only where several talk."""
+    best = np.zeros(sure.shape, dtype=bool)
+    best[np.arange(len(sure)), sure.argmax(axis=1)] = True
+    return best & talking(sure)
+
+
+def spans(frames: NDArray[np.bool_], duration: float) -> list[Span]:
+    """Turns in order of time, of a recording of `duration` seconds; `frames` has shape (frames, speakers)."""
+    quiet = np.concatenate([[0], np.cumsum(frames.any(axis=1))])
+    found: list[Span] = []
+    for label in range(frames.shape[1]):
+        for begin, stop in _joined(_runs(frames[:, label]), quiet):
+            start = max(0.0, begin * FRAME + _OFFSET)
+            end = min(duration, stop * FRAME + _OFFSET)
+            if end > start:
+                found.append((round(start, 3), round(end, 3), label))
+    return sorted(found)
+
+
+def _runs(active: NDArray[np.bool_]) -> list[tuple[int, int]]:
+    """First frame and frame after the last of each stretch that is long enough, breaths closed."""
+    edges = np.flatnonzero(np.diff(np.concatenate([[0], active.astype(np.int8), [0]])))
+    runs: list[tuple[int, int]] = []
+    for begin, stop in edges.reshape(-1, 2).tolist():
+        if (stop - begin) * FRAME < _SHORTEST:
+            continue
+        if runs and (begin - runs[-1][1]) * FRAME < _BREATH:
+            runs[-1] = (runs[-1][0], stop)
+        else:
+            runs.append((begin, stop))
+    return runs
+
+
+def _joined(
+    runs: Iterable[tuple[int, int]], speech: NDArray[np.int64]
+) -> list[tuple[int, int]]:
+    """Runs joined over pauses in which nobody speaks; `speech` counts the frames with speech before each frame."""
+    joined: list[tuple[int, int]] = []
+    for begin, stop in runs:
+        if joined:
+            before, end = joined[-1]
+            around = (end - before + stop - begin) * FRAME
+            pause = (begin - end) * FRAME
+            silent = speech[begin] == speech[end]
+            if silent and pause < min(_PAUSE, _PAUSE_SHARE * around):
+                joined[-1] = (before, stop)
+                continue
+        joined.append((begin, stop))
+    return joined
