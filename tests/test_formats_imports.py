@@ -161,9 +161,19 @@ def test_a_short_cue_is_held_while_nobody_speaks() -> None:
     assert [(cue.start, cue.end) for cue in cues] == [(0.0, 0.6), (0.6, 1.6), (9.0, 10.0)]
 
 
+def test_a_turn_that_goes_on_after_an_interjection_names_its_speaker_again() -> None:
+    long = "We had eleven trucks turn around in one week, and nobody could tell me why it said so."
+    given_one = transcript(said("SPEAKER_00", 0.0, long), said("SPEAKER_01", 2.0, "Eleven?"))
+    text = dump_srt(given_one, {"SPEAKER_00": "Ana Li", "SPEAKER_01": "Ben Ek"})
+    assert text.count("Ana Li: ") == 2
+    assert [(turn.speaker, len(turn.words)) for turn in parse_srt(text)] == [
+        ("Ana Li", 9), ("Ben Ek", 1), ("Ana Li", 9),
+    ]  # fmt: skip
+
+
 def test_a_transcript_without_times_has_no_captions() -> None:
     untimed = transcript(Turn("", "A", None, None, (Word("Hi"),)), duration=None)
-    with pytest.raises(ValueError, match="words without times"):
+    with pytest.raises(ValueError, match="has no times"):
         dump_vtt(untimed, {})
 
 

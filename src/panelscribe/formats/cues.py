@@ -7,10 +7,11 @@ break). How a cue is written down is `captions.py`'s business.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise, zip_longest
 
 from panelscribe.formats.documents import rounded
 from panelscribe.formats.speakers import display_name
-from panelscribe.transcript import Transcript, Turn, Word
+from panelscribe.transcript import Transcript, Word
 
 MAX_LINE = 42
 MAX_SECONDS = 7.0
@@ -50,42 +51,83 @@ def make_cues(
     """The cues of a transcript in order of time; words that were most likely never said are left
     out.
 
-    With `name_in_line` "Name:" takes room in the first line of each turn. A word longer than a line
+    With `name_in_line` "Name:" takes room in the first line of each turn, and where a turn goes on
+    after somebody else's cue. A word longer than a line
     keeps a line to itself. No cue ends after the next one starts, unless both start at once. Raises
     ValueError for a transcript without times.
     """
-    cues: list[Cue] = []
-    for turn in transcript.turns:
-        cues += _turn_cues(turn, display_name(turn.speaker, names), name_in_line)
-    cues.sort(key=lambda cue: (cue.start, cue.end))
+    runs = [
+        _Run(display_name(turn.speaker, names), words)
+        for turn in transcript.turns
+        if (words := tuple(word for word in turn.words if not word.doubtful))
+    ]
+    cut = _in_order(runs, name_in_line)
+    if name_in_line:
+        # Where somebody talks into a turn, its speaker's name must stand again when it goes on.
+        while resumed := _resumed(cut):
+            runs = [
+                part for index, run in enumerate(runs) for part in run.split(resumed.get(index, []))
+            ]
+            cut = _in_order(runs, name_in_line)
+    cues = [cue for cue, _, _ in cut]
     return tuple(
-        _timed(cue, cues[index + 1].start if index + 1 < len(cues) else None)
-        for index, cue in enumerate(cues)
+        _timed(cue, following.start if following else None)
+        for cue, following in zip_longest(cues, cues[1:])
     )
 
 
-def _turn_cues(turn: Turn, name: str, name_in_line: bool) -> list[Cue]:
-    words = [word for word in turn.words if not word.doubtful]
-    if not words:
-        return []
-    prefix = f"{name}:" if name_in_line else ""
-    cues: list[Cue] = []
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """Words that one speaker says without another between them."""
+
+    name: str
+    words: tuple[Word, ...]
+
+    def split(self, places: Sequence[int]) -> list["_Run"]:
+        edges = [0, *places, len(self.words)]
+        return [_Run(self.name, self.words[first:last]) for first, last in pairwise(edges)]
+
+
+_Placed = tuple[Cue, int, int]
+"""A cue, the index of its run and that of its first word in the run."""
+
+
+def _in_order(runs: Sequence[_Run], name_in_line: bool) -> list[_Placed]:
+    cut = [
+        (cue, index, first)
+        for index, run in enumerate(runs)
+        for cue, first in _run_cues(run, f"{run.name}:" if name_in_line else "")
+    ]
+    return sorted(cut, key=lambda placed: (placed[0].start, placed[0].end))
+
+
+def _resumed(cut: Sequence[_Placed]) -> dict[int, list[int]]:
+    """By run the words at which it goes on after a cue of somebody else."""
+    places: dict[int, list[int]] = {}
+    for (before, _, _), (cue, index, first) in pairwise(cut):
+        if not cue.lead and before.name != cue.name:
+            places.setdefault(index, []).append(first)
+    return places
+
+
+def _run_cues(run: _Run, prefix: str) -> list[tuple[Cue, int]]:
+    """The cues of a run, each with the index of its first word."""
+    cues: list[tuple[Cue, int]] = []
     first = 0
-    for last in _breaks(words, prefix):
-        chunk = words[first:last]
+    for last in _breaks(run.words, prefix):
+        chunk = run.words[first:last]
         texts = [word.text for word in chunk]
-        lead = first == 0
-        lines = wrap([prefix, *texts] if prefix and lead else texts)
-        start, end = _span(turn, chunk)
-        cues.append(Cue(start, end, name, lead, tuple(lines)))
+        lines = wrap([prefix, *texts] if prefix and first == 0 else texts)
+        start, end = _span(chunk)
+        cues.append((Cue(start, end, run.name, first == 0, tuple(lines)), first))
         first = last
     return cues
 
 
-def _span(turn: Turn, words: Sequence[Word]) -> tuple[float, float]:
+def _span(words: Sequence[Word]) -> tuple[float, float]:
     start, end = words[0].start, words[-1].end
     if start is None or end is None:
-        raise ValueError(f"turn {turn.id} has words without times")
+        raise ValueError(f"the word {words[0].text!r} has no times")
     return start, max(start, end)
 
 

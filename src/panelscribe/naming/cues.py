@@ -239,7 +239,9 @@ def _call(text: str, name: int) -> str:
     at = text.index(sign)
     before, after = text[:at].rstrip()[-1:], text[at + len(sign) :][:1]
     opens = before in ("", ",", ".", "?", "!", "…", "-", "—")
-    return "calls" if opens and after in (",", "?", ".", "!", "…", "") else "mentions"
+    if (opens and after in (",", "?", ".", "!", "…", "")) or (after == "?" and _alone(text, name)):
+        return "calls"
+    return "mentions"
 
 
 def _alone(text: str, name: int) -> bool:
@@ -247,7 +249,7 @@ def _alone(text: str, name: int) -> bool:
     before, _, after = text.partition(f"\ue000{name}\ue001")
     words = re.split(r"[.?!…]", before)[-1].split()
     return (
-        len(words) <= 1 and "\ue001" not in "".join(words) and after[:1] in (".", "?", "!", "…", "")
+        len(words) <= 2 and "\ue001" not in "".join(words) and after[:1] in (".", "?", "!", "…", "")
     )
 
 

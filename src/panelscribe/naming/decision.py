@@ -9,11 +9,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from panelscribe.naming.assignment import Curve, Floats, margins, solve
+from panelscribe.naming.assignment import FORBIDDEN, Curve, Floats, margins, solve
 from panelscribe.naming.evidence import AGAINST, Hint
 from panelscribe.naming.records import EvidenceKind
 
-THRESHOLD = 0.85
+THRESHOLD = 0.8
 """The least confidence that makes a name; docs/naming.md shows what other values would give."""
 JOIN_SCORE, JOIN_MARGIN = 2.5, 2.5
 """What a second label of a person needs on its own: score, and distance to its next best identity (log-odds)."""
@@ -61,14 +61,55 @@ class Case:
 
 def decide(case: Case) -> tuple[Verdict, ...]:
     """One verdict for each speaker, in the order of `case.speakers`."""
-    chosen, total = solve(case.matrix)
-    lost = margins(case.matrix, chosen, total)
+    halves = split_people(case)
+    matrix = case.matrix.copy()
+    for row in halves:
+        matrix[row] = FORBIDDEN  # the other half stands for both
+    chosen, total = solve(matrix)
+    lost = margins(matrix, chosen, total)
     verdicts = [_judge(case, row, chosen, lost[row]) for row in range(len(case.speakers))]
-    owners = {v.identity: v for v in verdicts if v.identity is not None}
-    return tuple(
-        v if v.identity is not None else _join(case, row, v, owners)
-        for row, v in enumerate(verdicts)
-    )
+    for row, owner in halves.items():
+        verdicts[row] = _join(case, row, verdicts[owner])
+    return tuple(verdicts)
+
+
+def split_people(case: Case) -> dict[int, int]:
+    """Labels that are the second half of a person: row of the label -> row of the label that stands for both.
+
+    Both halves have evidence of their own that is strong and clear (they say who they are, or are called twice), and
+    they are never heard at once.
+    """
+    claims: dict[int, list[int]] = {}
+    for row in range(len(case.speakers)):
+        best = _clear_claim(case, row)
+        if best is not None:
+            claims.setdefault(best, []).append(row)
+    halves: dict[int, int] = {}
+    for column, rows in claims.items():
+        owner, *others = sorted(rows, key=lambda row: (-case.matrix[row, column], row))
+        for row in others:
+            if (case.speakers[owner], case.speakers[row]) not in case.overlaps:
+                halves[row] = owner
+    return halves
+
+
+def _clear_claim(case: Case, row: int) -> int | None:
+    """The identity that a label claims by itself, whatever the others claim."""
+    if not case.names:
+        return None
+    best = int(np.argmax(case.matrix[row]))
+    ranked = np.sort(case.matrix[row])[::-1]
+    runner_up = max(float(ranked[1]), 0.0) if len(ranked) > 1 else 0.0
+    if ranked[0] < JOIN_SCORE or ranked[0] - runner_up < JOIN_MARGIN:
+        return None
+    direct = _direct(case, row, best)
+    says_so = any(h.kind is EvidenceKind.SELF_INTRODUCED for h in direct)
+    return best if says_so or len({h.turn for h in direct}) > 1 else None
+
+
+def _direct(case: Case, row: int, column: int) -> list[Hint]:
+    hints = case.hints.get((case.speakers[row], column), ())
+    return [h for h in hints if h.feature.startswith(DIRECT) and h.amount > 0.6]
 
 
 def _judge(case: Case, row: int, chosen: Sequence[int | None], margin: float) -> Verdict:
@@ -136,34 +177,21 @@ def _second_person(case: Case, row: int, column: int, chosen: Sequence[int | Non
     return None
 
 
-def _join(case: Case, row: int, verdict: Verdict, owners: Mapping[int, Verdict]) -> Verdict:
-    """The verdict for a label that may be the other half of a person who was split in two."""
-    if not verdict.candidates:
-        return verdict
-    best = verdict.candidates[0]
-    owner = owners.get(best)
-    scores = np.sort(case.matrix[row])[::-1]
-    margin = float(scores[0] - max(scores[1] if len(scores) > 1 else 0.0, 0.0))
-    direct = [
-        h
-        for h in case.hints.get((verdict.speaker, best), ())
-        if h.feature.startswith(DIRECT) and h.amount > 0.6
-    ]
-    if (
-        owner is None
-        or int(np.argmax(case.matrix[row])) != best
-        or scores[0] < JOIN_SCORE
-        or margin < JOIN_MARGIN
-        or (owner.speaker, verdict.speaker) in case.overlaps
-        or (
-            not any(h.kind is EvidenceKind.SELF_INTRODUCED for h in direct)
-            and len({h.turn for h in direct}) < 2
+def _join(case: Case, row: int, owner: Verdict) -> Verdict:
+    """The verdict for the second half of a person, as good as that for the first."""
+    speaker, ranked = case.speakers[row], candidates(case, row)
+    if owner.identity is None:
+        text = (
+            f"perhaps the same person as {owner.speaker}, who is not named either: {owner.reason}"
         )
-    ):
-        return verdict
-    sure = min(case.confidence(margin), owner.confidence)
-    reason = f"the same person as {owner.speaker}, split in two: {grounds(direct)}"
-    return Verdict(verdict.speaker, best, sure, reason, verdict.candidates)
+        return Verdict(speaker, None, owner.confidence, text, ranked)
+    sure = min(case.confidence(float(case.matrix[row, owner.identity])), owner.confidence)
+    said = grounds(_direct(case, row, owner.identity))
+    if sure < case.threshold:
+        text = f"perhaps {case.names[owner.identity]}, like {owner.speaker}, but the evidence is thin: {said}"
+        return Verdict(speaker, None, sure, text, ranked)
+    reason = f"the same person as {owner.speaker}, split in two: {said}"
+    return Verdict(speaker, owner.identity, sure, reason, ranked)
 
 
 _DEEDS = {

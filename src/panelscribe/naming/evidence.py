@@ -127,7 +127,7 @@ def _targets(
     if kind == "employs":
         return
     if _belongs_before(spoken, cue):
-        yield cue.block, "calls:end:next"
+        yield cue.block, "calls:alone:next"
         return
     if kind in SELF:
         yield cue.block, f"{kind}:{'start' if cue.words_before < 40 else 'later'}"
@@ -156,7 +156,8 @@ def _belongs_before(spoken: Sequence[Block], cue: Cue) -> bool:
         return False
     before, block = spoken[cue.block - 1], spoken[cue.block]
     if before.words[-1].text[-1:] == "," or before.words[-1].text[-1:].isalnum():
-        return len(before.words) > INTERJECTION
+        punctuated = any(word.text[-1:] in ".?!," for word in before.words)
+        return punctuated and len(before.words) > INTERJECTION
     last = cue.mention.last
     if last + 1 >= len(block.words):
         return False
@@ -188,7 +189,7 @@ def _forward(cue: Cue, around: Neighbours) -> Iterator[tuple[int, str]]:
     for rank, block in enumerate(around.after):
         if rank == 0:
             yield block, f"{cue.kind}:{place}:next"
-        elif cue.kind in ("announces", "hands_over", "asks", "calls"):
+        elif cue.words_after <= NEAR and cue.kind in ("announces", "hands_over", "asks", "calls"):
             yield block, f"{cue.kind}:after"
 
 

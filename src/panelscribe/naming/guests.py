@@ -29,7 +29,7 @@ class Guests:
         name = self.collected.identities.all[identity].name
         organization = title = None
         for block, last in self._introductions(speaker, identity):
-            tail = block.words[last + 1 : last + 1 + REACH]
+            tail = _sentence(block.words[last + 1 : last + 1 + REACH])
             organization = organization or heard_organization(tail, self.collected.language)
             title = title or heard_title(tail, self.collected.language)
         return Person(
@@ -78,6 +78,14 @@ def clean(name: str) -> str:
     while len(words) > 1 and fold(words[0]) in TITLES:
         words.pop(0)
     return " ".join(words)
+
+
+def _sentence(tail: Sequence[Word]) -> Sequence[Word]:
+    """What is said behind a name up to the end of its sentence, or of the next one where that is short."""
+    for index, word in enumerate(tail):
+        if index > 3 and word.text[-1:] in ".?!":
+            return tail[: index + 1]
+    return tail
 
 
 def heard_organization(tail: Sequence[Word], language: Language) -> str | None:

@@ -28,8 +28,8 @@ class Language:
     `asks_names` what a host says before somebody says who they are. `not_names` are words (folded) that are no names
     even with a capital; `name_words` names that are ordinary words; `time_names` names that are also months and seasons
     and mean those after `time_prepositions`; `employed_by` words between a person and their organization and `known_as`
-    words before its name ("called"). `describes` are patterns of what somebody says they are, with the title that follows, or
-    None where it is the group "title".
+    words before its name ("called"). `describes` are patterns of what somebody says they are, with the title that
+    follows, or None where it is the group "title".
     """
 
     code: str

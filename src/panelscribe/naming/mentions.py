@@ -291,7 +291,7 @@ def organizations(panel: Panel) -> tuple[str, ...]:
 
 
 def _things(panel: Panel) -> frozenset[str]:
-    """Folded words of the panel file that are written with capitals and name no person: organizations, sponsors, terms."""
+    """Folded words of the panel file with capitals that name no person: organizations, sponsors, terms."""
     names = (*organizations(panel), *panel.glossary, *(link.title for link in panel.sponsors))
     texts = (*names, panel.event or "", panel.publication or "", panel.title or "")
     return frozenset(fold(word) for text in texts for word in text.split() if capital(word))

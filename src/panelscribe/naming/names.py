@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
+from panelscribe.naming.language import words
 from panelscribe.naming.nicknames import PAIRS
 
 FULL, FIRST, LAST = "full", "first", "last"
@@ -19,44 +20,12 @@ FULL, FIRST, LAST = "full", "first", "last"
 _LETTERS = str.maketrans(
     {"ß": "ss", "ø": "o", "æ": "ae", "œ": "oe", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"}
 )
-TITLES = frozenset(
-    [
-        "mr",
-        "mrs",
-        "ms",
-        "miss",
-        "mister",
-        "dr",
-        "doctor",
-        "prof",
-        "professor",
-        "sir",
-        "dame",
-        "lord",
-        "lady",
-        "sen",
-        "senator",
-        "rep",
-        "judge",
-        "herr",
-        "frau",
-        "señor",
-        "senor",
-        "señora",
-        "senora",
-        "sr",
-        "sra",
-        "doña",
-        "monsieur",
-        "madame",
-        "mme",
-        "mlle",
-        "rev",
-        "reverend",
-        "captain",
-    ]
+TITLES = words(
+    "mr mrs ms miss mister dr doctor prof professor sir dame lord lady sen senator rep judge rev reverend captain"
+    " herr herrn frau señor senor señora senora sr sra doña monsieur madame mme mlle"
 )
-_SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv", "phd", "md", "esq"])
+"""Folded titles; they count at the head of a name only."""
+_SUFFIXES = words("jr sr ii iii iv phd md esq")
 
 
 def fold(word: str) -> str:
@@ -65,6 +34,8 @@ def fold(word: str) -> str:
     >>> [fold(w) for w in ("D'Ambrosia,", "Jean-Marc", "Müller’s", "Łukasz")]
     ['dambrosia', 'jeanmarc', 'muller', 'lukasz']
     """
+    if word.isascii() and word.isalnum():
+        return word.lower()
     plain = word.replace("’", "'").casefold().translate(_LETTERS)
     plain = re.sub(r"'s\W*$", "", plain)
     decomposed = unicodedata.normalize("NFKD", plain)

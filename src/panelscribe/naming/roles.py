@@ -104,7 +104,7 @@ def affiliation_hints(
     identities: Identities,
     language: Language,
 ) -> Iterator[Hint]:
-    """ "We at Tramline": evidence for those who are listed with that organization."""
+    """Evidence from "we at Tramline" for those who are listed with that organization."""
     members: Mapping[str, list[int]] = {
         name: [
             n for n, i in enumerate(identities.all) if i.person and i.person.organization == name

@@ -132,8 +132,8 @@ def _word_scores(
     names: dict[str, str | None] = {}
     if naming is not None:
         names = {a.speaker: a.person.name if a.person else None for a in naming.attributions}
-    ordered = by_time(ours)
-    pairs = pair_words(ordered, theirs, names, reference.names)
+    ours_by_time, theirs_by_time = by_time(ours), by_time(theirs)
+    pairs = pair_words(ours_by_time, theirs_by_time, names, reference.names)
     spelled = [*(name for name in reference.names.values() if name), *vocabulary]
     judged = naming is not None and bool(reference.names)
     return Score(
@@ -143,10 +143,12 @@ def _word_scores(
         cpwer_plain=cpwer(ours_plain, theirs_plain),
         tcpwer=tcpwer(ours, theirs) if timed else WordErrors(),
         tcpwer_plain=tcpwer(ours_plain, theirs_plain) if timed else WordErrors(),
-        naming=naming_counts(ordered, theirs, pairs, utterances, names, reference.names)
+        naming=naming_counts(
+            ours_by_time, theirs_by_time, pairs, utterances, names, reference.names
+        )
         if judged
         else NamingCounts(),
-        spelling=spelling_counts(ordered, theirs, pairs, utterances, spelled),
+        spelling=spelling_counts(ours_by_time, theirs_by_time, pairs, utterances, spelled),
         quotes=quoted,
     )
 

@@ -3,8 +3,9 @@
 Pure. Both sides are compared as `tokens.py` says. Words of the hypothesis that are marked as never
 said are left out, as they are from captions. Definitions:
 
-- WER: one stream a side, whoever speaks; reference words in order of time (utterances that overlap
-  are interleaved), hypothesis words in the transcript's order.
+- WER: one stream a side, whoever speaks, words in order of time, so that people who talk at once
+are
+  interleaved on both sides alike (in the order of the text where there are no times).
 - cpWER: one stream per speaker, concatenated; the pairing of reference and hypothesis speakers that
   has the fewest errors counts; a speaker without a partner is all deletions or insertions
   (Watanabe et al., CHiME-6, 2020). Speakers may be any number on either side.
@@ -73,10 +74,10 @@ def by_time(tokens: Iterable[SpokenToken]) -> tuple[SpokenToken, ...]:
 
 
 def wer(reference: Sequence[SpokenToken], hypothesis: Sequence[SpokenToken]) -> WordErrors:
-    """Word errors whoever speaks: reference in order of time against hypothesis as it stands."""
+    """Word errors whoever speaks, both sides in order of time."""
     ids = Numbers()
     ours = [ids[token.text] for token in by_time(reference)]
-    return _errors(ours, [ids[token.text] for token in hypothesis])
+    return _errors(ours, [ids[token.text] for token in by_time(hypothesis)])
 
 
 def cpwer(reference: Sequence[SpokenToken], hypothesis: Sequence[SpokenToken]) -> WordErrors:

@@ -54,9 +54,10 @@ ENGLISH = Language(
         r"\bthe line of (?:[a-z']+ ){0,3}?{n}",
         r"\bfrom [^.?!\ue000]{1,50}, we have (?:[a-z]+ ){0,3}?{n}",
         r"\bquestions? from (?:[a-z']+ ){0,3}?{n}",
-        r"{n},? (?:(?:of|from|with|at)\b[^.?!\ue000]{0,60}[,.] )?(?:please,? )?(?:go ahead|proceed|your line"
+        r"{n},? (?:(?:of|from|with|at)\b[^.?!]{0,60}[,.] )?(?:please,? )?(?:go ahead|proceed|your line"
         r" is|you may|"
-        r"you have the floor|the floor is yours|you are live|you're live|you're up|you are up|your turn|you're next)",
+        r"you have the floor|the floor is yours|you are live|you're live|you're up|you're on|you are on|you are up"
+        r"|your turn|you're next)",
         r"\b(?:we'll|we will|let's|we|i'll) (?:now |next |then )?(?:go|move|hear|take|turn|jump)(?:"
         r" [a-z']+){0,6}? (?:to|from)"
         r" (?:[a-z']+ ){0,4}?{n}",

@@ -1,0 +1,440 @@
+"""Who is who: whole conversations in, names and reasons out."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from panelscribe.naming import Evidence, EvidenceKind, Naming, attribute
+from panelscribe.panel import Panel, Person, Role
+from panelscribe.transcript import UNKNOWN, Transcript, Turn, Word, number_turns
+
+
+def said(text: str, language: str = "en") -> Transcript:
+    """A transcript from lines "A: words"."""
+    turns = []
+    for line in text.strip().splitlines():
+        label, _, words = line.strip().partition(": ")
+        turns.append(Turn("", label, None, None, tuple(Word(w) for w in words.split())))
+    return Transcript("test", language, None, number_turns(turns))
+
+
+def panel(*people: str | Person) -> Panel:
+    return Panel(people=tuple(p if isinstance(p, Person) else Person(p) for p in people))
+
+
+def names(naming: Naming) -> dict[str, str | None]:
+    return {a.speaker: a.person.name if a.person else None for a in naming.attributions}
+
+
+def reason(naming: Naming, speaker: str) -> str:
+    return next(a.reason for a in naming.attributions if a.speaker == speaker)
+
+
+HARBOR = """
+A: Good morning everybody, find a seat. I'm Ines Cardoso, I edit the Harbor Review. Coffee is on Kelp and Company, thank you, Kelp. On my right, Mateo Lindgren, who is CTO at, well, at Kelp. Then Adaeze Obi, who leads the small models group at Northlight University. And Paul Whitcombe runs operations at Tramline Logistics. Paul, you pulled a model out after six weeks. What happened?
+B: Uh, it was wrong politely. That's the short version.
+A: Adaeze, is that the model, or is that how they used it?
+C: It's both, but mostly it's that nobody had written down what a wrong answer costs.
+D: I disagree a little bit. You learn the price by running it.
+C: On receipts, yes. Not on bridges.
+A: Okay. There's a question down here. Yes, please, and say who you are.
+E: Hi, Shirin Vaziri, I started a little company called Papaya Clinic, we do scheduling for rural doctors. Should we just wait?
+C: Don't wait. Collect your mistakes.
+B: And buy a second server.
+A: Right, we've got two minutes. One line each: what should stay human? Mateo.
+D: Hiring. Um, definitely hiring.
+C: Saying no.
+B: Bridges.
+A: Thank you Mateo, Adaeze and Paul. See you next month.
+"""
+HARBOR_PANEL = panel(
+    Person("Ines Cardoso", Role.MODERATOR, organization="Harbor Review"),
+    Person("Lena Fuchs"),
+    Person("Mateo Lindgren", organization="Kelp and Company"),
+    Person("Adaeze Obi", organization="Northlight University"),
+    Person("Paul Whitcombe", organization="Tramline Logistics"),
+)
+HARBOR_NAMES = {
+    "A": "Ines Cardoso",
+    "B": "Paul Whitcombe",
+    "C": "Adaeze Obi",
+    "D": "Mateo Lindgren",
+    "E": "Shirin Vaziri",
+}
+
+
+def test_everyone_on_a_panel_gets_their_name_and_the_guest_is_unlisted() -> None:
+    naming = attribute(said(HARBOR), HARBOR_PANEL)
+    assert names(naming) == HARBOR_NAMES
+    assert naming.absent == ("Lena Fuchs",)
+    guest = naming.attributions[-1]
+    assert guest.speaker == "E"
+    assert not guest.listed
+    assert guest.person == Person(
+        "Shirin Vaziri", Role.AUDIENCE, title="founder", organization="Papaya Clinic"
+    )
+    assert all(a.listed for a in naming.attributions[:-1])
+
+
+def test_each_name_comes_with_the_words_that_prove_it() -> None:
+    transcript = said(HARBOR)
+    for attribution in attribute(transcript, HARBOR_PANEL).attributions:
+        assert attribution.evidence
+        assert 0.85 <= attribution.confidence <= 1.0
+        assert attribution.evidence[0].weight > 0
+        for evidence in attribution.evidence:
+            assert evidence.turn is not None
+            assert evidence.text in transcript.turn(evidence.turn).text
+            assert evidence.person == (attribution.person and attribution.person.name)
+
+
+@settings(max_examples=25, deadline=None)
+@given(order=st.permutations(range(5)), labels=st.permutations(["A", "B", "C", "D", "E"]))
+def test_neither_the_labels_nor_the_order_of_the_list_matter(
+    order: list[int], labels: list[str]
+) -> None:
+    new = dict(zip("ABCDE", labels, strict=True))
+    transcript = said(HARBOR)
+    turns = tuple(replace(t, speaker=f"X{new[t.speaker]}") for t in transcript.turns)
+    people = tuple(HARBOR_PANEL.people[i] for i in order)
+    naming = attribute(replace(transcript, turns=turns), replace(HARBOR_PANEL, people=people))
+    assert names(naming) == {f"X{new[label]}": name for label, name in HARBOR_NAMES.items()}
+    assert naming.absent == ("Lena Fuchs",)
+    straight = attribute(transcript, HARBOR_PANEL)
+    assert [a.confidence for a in naming.attributions] == [
+        a.confidence for a in straight.attributions
+    ]
+    assert [a.evidence[0].text for a in naming.attributions] == [
+        a.evidence[0].text for a in straight.attributions
+    ]
+
+
+WORDS = st.sampled_from(
+    ["I'm", "Paul.", "Paul,", "thanks,", "Ines", "Cardoso", "over", "to", "you,", "what", "do", "think?", "Will", "May", "the",
+     "<inaudible>", "question", "from", "Dr.", "Obi", "—", "...", "ÉLODIE", "O'Brien's", "你好", "S.", "and", "here."]
+)  # fmt: skip
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(
+        st.tuples(st.sampled_from(["A", "B", UNKNOWN]), st.lists(WORDS, max_size=9)), max_size=8
+    )
+)
+def test_any_words_give_one_verdict_per_label_and_no_listed_name_twice_by_chance(
+    turns: list[tuple[str, list[str]]],
+) -> None:
+    transcript = Transcript(
+        "x",
+        "en",
+        None,
+        number_turns([Turn("", s, None, None, tuple(map(Word, w))) for s, w in turns]),
+    )
+    naming = attribute(transcript, HARBOR_PANEL)
+    assert [a.speaker for a in naming.attributions] == list(transcript.speakers)
+    assert naming.person(UNKNOWN) is None
+    for attribution in naming.attributions:
+        assert 0.0 <= attribution.confidence <= 1.0
+        assert attribution.reason
+        assert attribution.listed == (attribution.person in HARBOR_PANEL.people)
+    present = {a.person.name for a in naming.attributions if a.person}
+    assert list(naming.absent) == [p.name for p in HARBOR_PANEL.people if p.name not in present]
+    assert attribute(transcript, HARBOR_PANEL) == naming
+
+
+def test_silence_names_nobody() -> None:
+    empty = Transcript("x", "en", 3.0, ())
+    assert attribute(empty, HARBOR_PANEL) == Naming((), tuple(p.name for p in HARBOR_PANEL.people))
+
+
+def test_words_of_nobody_are_never_named() -> None:
+    naming = attribute(
+        said(f"{UNKNOWN}: My name is Paul Whitcombe.\nB: Thank you, Paul."), HARBOR_PANEL
+    )
+    assert naming.person(UNKNOWN) is None
+    assert "no speaker" in reason(naming, UNKNOWN)
+
+
+def test_nobody_is_named_because_somebody_is_left() -> None:
+    naming = attribute(
+        said(
+            "A: Hello, I'm Ines Cardoso, and welcome.\nB: The water is cold today and it will stay cold."
+        ),
+        panel("Ines Cardoso", "Paul Whitcombe"),
+    )
+    assert names(naming) == {"A": "Ines Cardoso", "B": None}
+    assert naming.absent == ("Paul Whitcombe",)
+    assert "nobody calls this speaker by name" in reason(naming, "B")
+
+
+def test_somebody_who_is_only_talked_about_does_not_speak() -> None:
+    naming = attribute(
+        said("""
+        A: Good morning, I'm Ines Cardoso. As Linus Berg said last year, the kernel is never done.
+        B: I agree with Linus. But I think that Linus was in a bad mood that day.
+        A: What did Linus say to you?
+        B: Nothing that I can repeat here. Linus is a private man.
+        """),
+        panel(Person("Ines Cardoso", Role.MODERATOR), "Linus Berg"),
+    )
+    assert naming.person("B") is None
+    assert naming.absent == ("Linus Berg",)
+
+
+def test_two_of_one_first_name_are_not_told_apart_by_chance() -> None:
+    naming = attribute(
+        said("""
+        A: Welcome. I'm Priya Raman. Anna, let me start with you. Why are trains late?
+        B: Because of the track.
+        A: Anna, is it the track?
+        C: It is the drivers. We have none.
+        """),
+        panel("Anna Berg", "Anna Okafor", Person("Priya Raman", Role.MODERATOR)),
+    )
+    assert names(naming) == {"A": "Priya Raman", "B": None, "C": None}
+    assert "Anna Berg" in reason(naming, "B")
+    assert "Anna Okafor" in reason(naming, "B")
+
+
+def test_one_full_name_tells_two_of_one_first_name_apart() -> None:
+    naming = attribute(
+        said("""
+        A: Welcome. I'm Priya Raman. Anna Berg, let me start with you. Why are trains late?
+        B: Because of the track.
+        A: Anna, is it the track?
+        B: It is the track, Priya.
+        A: Anna Okafor, what do you say?
+        C: It is the drivers. We have none.
+        """),
+        panel("Anna Berg", "Anna Okafor", Person("Priya Raman", Role.MODERATOR)),
+    )
+    assert names(naming) == {"A": "Priya Raman", "B": "Anna Berg", "C": "Anna Okafor"}
+
+
+def test_a_slip_that_is_taken_back_does_not_count() -> None:
+    naming = attribute(
+        said("""
+        A: Hello and welcome, I'm Alex Moss. Ken, sorry, Kelsey, what did you make of that?
+        B: It was strong. I liked it.
+        A: Thank you, Kelsey. And now Ken?
+        C: I did not like it at all.
+        """),
+        panel(Person("Alex Moss", Role.MODERATOR), "Ken Adeyemi", "Kelsey Hightower"),
+    )
+    assert names(naming) == {"A": "Alex Moss", "B": "Kelsey Hightower", "C": "Ken Adeyemi"}
+
+
+def test_who_calls_in_for_somebody_is_not_that_one() -> None:
+    naming = attribute(
+        said("""
+        A: Our next question comes from the line of Blayne Curtis with Barclays. Please go ahead.
+        B: Hey guys, this is Tom O'Malley on for Blayne Curtis. Congrats on the results.
+        C: Thanks, Tom. Well, it was a good quarter and we are happy with it.
+        """),
+        panel("Blayne Curtis", "Tom O'Malley", "Rajesh Vashist"),
+    )
+    assert naming.person("B") == Person("Tom O'Malley")
+    assert "Blayne Curtis" in naming.absent
+
+
+@pytest.mark.parametrize(
+    "introduction",
+    [
+        "My name is Kelsey High Tower and I write software.",
+        "I'm kelsey hightower, and I write software.",
+        "Hi, this is Kelsy Hightowr from the north.",
+        "Kelsey Hightower here. Can you hear me?",
+    ],
+)
+def test_misheard_names_are_recognised(introduction: str) -> None:
+    naming = attribute(
+        said(f"A: Welcome to the show.\nB: {introduction}"),
+        panel("Ken Adeyemi", "Kelsey Hightower"),
+    )
+    assert naming.person("B") == Person("Kelsey Hightower")
+
+
+def test_an_ordinary_word_is_not_a_name() -> None:
+    naming = attribute(
+        said("""
+        A: Good evening. Will you start? It may rain in May, and I will mark the day.
+        B: Will it rain? Grace is what we need. May I say more?
+        A: Thank you. Mark my words.
+        B: I will.
+        """),
+        panel("Will Larson", "May Chen", "Mark Stone", "Grace Park"),
+    )
+    assert set(names(naming).values()) == {None}
+
+
+def test_an_address_cut_into_the_answer_still_counts_for_the_one_who_answers() -> None:
+    text = """
+    A: Hello, I'm Ines Cardoso and welcome to all of you here in the hall, so what happened to the model,
+    B: Paul? It was wrong politely. That is the short version.
+    A: And was it the model, or was it how they used it, do you think,
+    C: Adaeze? It was both, I would say, but mostly how they used it.
+    """
+    naming = attribute(said(text), HARBOR_PANEL)
+    assert names(naming) == {"A": "Ines Cardoso", "B": "Paul Whitcombe", "C": "Adaeze Obi"}
+
+
+def test_an_interjection_between_question_and_answer_is_passed_over() -> None:
+    naming = attribute(
+        said("""
+        A: Hello, I'm Ines Cardoso. Paul Whitcombe, what happened?
+        C: Yeah.
+        B: It was wrong politely, and for six weeks nobody saw it, which is the worst part of the story.
+        A: Thank you, Paul.
+        B: You are very welcome, and I mean that from the bottom of my heart.
+        """),
+        panel("Ines Cardoso", "Paul Whitcombe"),
+    )
+    assert naming.person("C") is None
+
+
+def test_a_person_split_into_two_labels_is_joined() -> None:
+    naming = attribute(
+        said("""
+        A: Good morning, I'm Ines Cardoso. Paul, what happened?
+        B: Paul Whitcombe here, hello. It was wrong politely.
+        A: Adaeze, what do you think?
+        C: I'm Adaeze Obi. I think that it was used wrongly.
+        A: We are back after the break. Say your name again, please, for the radio.
+        D: My name is Paul Whitcombe, and I run operations at Tramline Logistics.
+        """),
+        HARBOR_PANEL,
+    )
+    assert naming.person("B") == naming.person("D")
+    assert naming.person("D") == HARBOR_PANEL.people[-1]
+    reasons = [reason(naming, "B"), reason(naming, "D")]
+    assert sum(text.startswith("the same person as") for text in reasons) == 1
+
+
+def test_labels_that_overlap_are_never_joined() -> None:
+    text = said("""
+    A: Good morning, I'm Ines Cardoso. Paul, what happened?
+    B: Paul Whitcombe here, hello. It was wrong politely.
+    D: My name is Paul Whitcombe, and I run operations at Tramline Logistics.
+    """)
+    times = [(0.0, 5.0), (5.0, 12.0), (8.0, 14.0)]
+    turns = tuple(
+        replace(t, start=start, end=end) for t, (start, end) in zip(text.turns, times, strict=True)
+    )
+    naming = attribute(replace(text, duration=14.0, turns=turns), HARBOR_PANEL)
+    assert [naming.person("B"), naming.person("D")].count(
+        Person("Paul Whitcombe", organization="Tramline Logistics")
+    ) <= 1
+
+
+def test_two_people_in_one_label_are_noticed() -> None:
+    naming = attribute(
+        said("""
+        A: Good morning, I'm Ines Cardoso. Who have we got?
+        B: I'm Paul Whitcombe, I run operations.
+        A: And who else?
+        B: My name is Adaeze Obi, and I teach.
+        """),
+        HARBOR_PANEL,
+    )
+    assert naming.person("B") is None
+    assert "two people seem to share this label" in reason(naming, "B")
+    assert "Paul Whitcombe" in reason(naming, "B")
+    assert "Adaeze Obi" in reason(naming, "B")
+
+
+def editor(speaker: str, person: str) -> Evidence:
+    return Evidence(EvidenceKind.EDITOR, speaker, person, 99.0, None, "")
+
+
+@pytest.mark.parametrize(
+    ("edits", "speaker", "expected", "listed"),
+    [
+        ([editor("B", "Mateo Lindgren")], "B", "Mateo Lindgren", True),
+        ([editor("B", "Somebody Else")], "B", "Somebody Else", False),
+        ([editor("B", "")], "B", None, False),
+        ([editor("B", ""), editor("B", "adaeze  obi")], "B", "Adaeze Obi", True),
+    ],
+)
+def test_the_editor_has_the_last_word(
+    edits: Sequence[Evidence], speaker: str, expected: str | None, listed: bool
+) -> None:
+    naming = attribute(said(HARBOR), HARBOR_PANEL, edits=edits)
+    assert names(naming)[speaker] == expected
+    decided = next(a for a in naming.attributions if a.speaker == speaker)
+    assert decided.listed is listed
+    assert decided.confidence == 1.0
+    assert "editor" in decided.reason
+    assert names(naming)["A"] == "Ines Cardoso"
+
+
+def test_a_name_that_an_editor_gave_away_is_taken() -> None:
+    naming = attribute(said(HARBOR), HARBOR_PANEL, edits=[editor("D", "Paul Whitcombe")])
+    assert names(naming)["D"] == "Paul Whitcombe"
+    assert names(naming)["B"] is None
+    assert "Mateo Lindgren" in naming.absent
+
+
+def test_a_voice_names_who_is_never_called_and_may_be_unlisted() -> None:
+    transcript = said("A: The water is cold today.\nB: It is, and it will stay so.")
+    voices = [
+        Evidence(EvidenceKind.VOICE, "A", "Paul Whitcombe", 6.0, None, "like the enrolled voice"),
+        Evidence(EvidenceKind.VOICE, "B", "Vera Nilsson", 9.0, None, "like the enrolled voice"),
+    ]
+    naming = attribute(transcript, HARBOR_PANEL, voices=voices)
+    assert names(naming) == {"A": "Paul Whitcombe", "B": "Vera Nilsson"}
+    assert [a.listed for a in naming.attributions] == [True, False]
+    assert "voice" in reason(naming, "A")
+
+
+def test_without_a_panel_file_the_same_cues_give_names_with_less_confidence() -> None:
+    listed = attribute(said(HARBOR), HARBOR_PANEL)
+    unlisted = attribute(said(HARBOR), Panel())
+    found = {label: name for label, name in names(unlisted).items() if name}
+    assert found.items() <= HARBOR_NAMES.items()
+    assert len(found) >= 3
+    for one, other in zip(unlisted.attributions, listed.attributions, strict=True):
+        assert not one.listed
+        if one.person and other.listed:
+            assert one.confidence <= other.confidence
+    assert unlisted.attributions[0].person == Person("Ines Cardoso", Role.MODERATOR)
+
+
+def test_titles_initials_and_nicknames_stand_for_the_person() -> None:
+    naming = attribute(
+        said("""
+        A: Good evening and welcome. I'm Priya Raman. Dr. Owens, why is a doctor here?
+        B: Because my nurses take the train.
+        A: Thank you, Dave. J.P., what do you do about that?
+        C: I run the trains. We try.
+        A: Liz, do you believe it?
+        D: Not for a minute.
+        """),
+        panel(
+            "David Owens",
+            "Jean Pierre Marchand",
+            "Elizabeth Stone",
+            Person("Priya Raman", Role.MODERATOR),
+        ),
+    )
+    assert names(naming) == {
+        "A": "Priya Raman",
+        "B": "David Owens",
+        "C": "Jean Pierre Marchand",
+        "D": "Elizabeth Stone",
+    }
+
+
+def test_a_transcript_without_capitals_still_gives_listed_names() -> None:
+    naming = attribute(
+        said("""
+        A: good morning i'm ines cardoso and this is the harbor review
+        B: thanks ines it was wrong politely and nobody saw it for six weeks
+        A: thank you paul whitcombe and adaeze what do you think
+        C: it's both i would say
+        """),
+        HARBOR_PANEL,
+    )
+    assert naming.person("A") == HARBOR_PANEL.people[0]
