@@ -238,6 +238,18 @@ def test_a_folder_is_not_a_recording(tmp_path: Path, out: Path) -> None:
         )
 
 
+@pytest.mark.parametrize("content", [b"", b"these are notes", None])
+def test_what_is_no_recording_leaves_no_session_behind(
+    recording: Path, out: Path, content: bytes | None
+) -> None:
+    bad = recording.with_name("bad.mp3")
+    if content is not None:
+        bad.write_bytes(content)
+    with pytest.raises(InputError):
+        run(bad, out)
+    assert not (out / "bad").exists()
+
+
 def test_a_change_of_house_style_redrafts_only(recording: Path, out: Path) -> None:
     run(recording, out)
     outcome = run(recording, out, style=replace(HouseStyle(), length="brief"))

@@ -118,6 +118,8 @@ def transcribe(
     again: frozenset[str] = frozenset(),
 ) -> Outcome:
     """All of it: sound → turns and words → transcript → names → article, into the session folder."""
+    if recording.is_dir():
+        raise InputError(f"{recording}: this is a folder", hint="name a recording in it")
     with session.locked():
         run = _Run(session, progress, again)
         sound = _claim(run, recording)
@@ -186,7 +188,6 @@ class _Run:
         self.progress = progress
         self.again = again
         self.ran: list[str] = []
-        session.describe(session=session.name, panelscribe=__version__)
 
     def pull(self, step: str, inputs: object, make: Callable[[Report], _Made]) -> None:
         key = digest(step, VERSIONS[step], inputs)
@@ -194,6 +195,7 @@ class _Run:
             return
         with measured() as measurement, self.progress.step(step) as report:
             made = make(report)
+        self.session.describe(session=self.session.name, panelscribe=__version__)
         self.session.commit(
             step,
             key,
@@ -226,8 +228,6 @@ class _Sound:
 
 def _claim(run: _Run, recording: Path) -> _Sound:
     """Makes the session this recording's, unless it is another's that editors worked on."""
-    if recording.is_dir():
-        raise InputError(f"{recording}: this is a folder", hint="name a recording in it")
     sha256 = file_digest(recording)
     known = run.session.fact("recording")
     if known and known["sha256"] != sha256:

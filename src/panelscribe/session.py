@@ -180,6 +180,17 @@ class Session:
             yield
         finally:
             lock.release()
+            if not (self.folder / PROVENANCE).exists():
+                self._vanish()
+
+    def _vanish(self) -> None:
+        """Removes a folder in which nothing came to be; whatever else lies there is left alone."""
+        (self.folder / CACHE / "lock").unlink(missing_ok=True)
+        for folder in (self.folder / CACHE, self.folder):
+            try:
+                folder.rmdir()
+            except OSError:
+                return
 
     def path(self, name: str) -> Path:
         """Where an artifact lies."""

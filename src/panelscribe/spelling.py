@@ -196,7 +196,7 @@ def _terms(panel: Panel) -> list[_Term]:
             continue
         _add(terms, words, person=True)
         for part in (words[:1], words[-1:]) if len(words) > 1 else ():
-            if len(key(part[0])) >= 5 and key(part[0]) not in COMMON_WORDS:
+            if len(key(part[0])) >= 5:
                 _add(terms, part, person=True)
     return sorted(terms.values(), key=lambda term: (-len(term.keys), -len(term.joined)))
 
@@ -320,6 +320,8 @@ def _judge(
         return None
     if score < (_ANCHORED if anchored else _ALONE):
         return None
+    if len(term.keys) == 1 and term.keys[0] in COMMON_WORDS and sound < 1.0:
+        return None  # a frequent name has too many neighbours
     return score, "the rest of the name was heard right" if anchored else "sounds and looks like it"
 
 
@@ -388,7 +390,7 @@ def _written(original: Sequence[Word], term: _Term) -> list[Word]:
     before, after = _core(original[0].text)[0], _core(original[-1].text)[2]
     texts = list(term.words)
     texts[0] = before + texts[0]
-    texts[-1] += after
+    texts[-1] += after[2:] if texts[-1].endswith(("'s", "’s")) and after[1:2] == "s" else after
     probability = min(word.probability for word in original)
     if len(texts) == len(original):
         return [replace(word, text=text) for word, text in zip(original, texts, strict=True)]

@@ -27,6 +27,7 @@ from panelscribe.naming.weights import WEIGHTS
 from panelscribe.panel import Panel
 
 PRIOR: Mapping[str, float] = {
+    "calls:cut": 2.0,
     "calls:alone:next": 3.0,
     "self:invited": 2.0,
     "thanks:only:prev": 2.5,

@@ -66,6 +66,7 @@ def loudness(audio: Audio) -> NDArray[np.float32]:
 def plan_chunks(
     speech: Sequence[tuple[float, float]],
     levels: NDArray[np.float32],
+    duration: float,
     *,
     limit: float = 30.0,
     margin: float = 0.25,
@@ -73,14 +74,14 @@ def plan_chunks(
 ) -> tuple[Chunk, ...]:
     """Chunks of at most `limit` seconds that cover all `speech` (start, end; seconds).
 
-    `levels` is the recording's `loudness`. Each chunk gets up to `margin` seconds of what
+    `levels` is the recording's `loudness`, `duration` its exact length. Each chunk gets up to `margin` seconds of what
     surrounds the speech, so that no first or last sound is clipped. Silence of more than
     `longest_gap` seconds is left out: a recognizer that hears nothing for long makes something up.
     """
-    stretches = _in_order(speech, len(levels) * FRAME)
+    stretches = _in_order(speech, duration)
     chunks: list[Chunk] = []
     for island in _islands(stretches, longest_gap):
-        chunks += _divide(island, levels, limit, margin)
+        chunks += _divide(island, levels, duration, limit, margin)
     return tuple(chunks)
 
 
@@ -111,9 +112,12 @@ def _islands(
 
 
 def _divide(
-    island: list[tuple[float, float]], levels: NDArray[np.float32], limit: float, margin: float
+    island: list[tuple[float, float]],
+    levels: NDArray[np.float32],
+    duration: float,
+    limit: float,
+    margin: float,
 ) -> list[Chunk]:
-    duration = len(levels) * FRAME
     first = _Cut(0.0, max(0.0, island[0][0] - margin), 0.0)
     last = _Cut(min(duration, island[-1][1] + margin), duration, 0.0)
     if last.end - first.start <= limit:

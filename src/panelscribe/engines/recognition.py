@@ -23,7 +23,7 @@ from panelscribe.engines import Recognition, Report
 from panelscribe.engines.chunking import Chunk, loudness, plan_chunks
 from panelscribe.engines.hallucination import Passage, doubts, echoes, mark
 from panelscribe.engines.hardware import choose_compute_type, choose_model, find_device
-from panelscribe.engines.rehearing import Flaws, find_flaws
+from panelscribe.engines.rehearing import insert, is_made_up, unheard
 from panelscribe.engines.word_times import fit_words
 from panelscribe.errors import EngineError
 from panelscribe.transcript import Word
@@ -39,6 +39,10 @@ __all__ = [
 ]
 
 _WITHOUT_SPACES = frozenset({"zh", "ja", "th", "lo", "my", "yue"})
+_EDGE = 0.2
+"""Seconds around a stretch that is heard by itself."""
+_BELIEVABLE = -1.0
+"""A hearing with a lower mean log probability fits the sound no better than a loop."""
 _VAD_BLOCK = 600.0
 """Seconds of sound that the voice detector is given at once."""
 
@@ -168,7 +172,7 @@ class FasterWhisper:
         self._check_language(language)
         voiced = find_speech(audio, self.settings.vad_threshold) if speech is None else speech
         levels = loudness(audio)
-        chunks = plan_chunks(voiced, levels, limit=self.settings.chunk_seconds)
+        chunks = plan_chunks(voiced, levels, audio.duration, limit=self.settings.chunk_seconds)
         if not chunks:
             report(audio.duration, audio.duration)
             return Recognition((), language or "und")
@@ -223,12 +227,7 @@ class FasterWhisper:
         while done < len(chunks):
             batch = chunks[done : done + self.batch_size]
             try:
-                passages = [
-                    self._second_thought(task, chunk, passage, prompt)
-                    for chunk, passage in zip(
-                        batch, self._transcribe(task, batch, prompt), strict=True
-                    )
-                ]
+                passages = self._heard(task, batch, prompt)
             except RuntimeError as error:
                 self._recover(error)
                 continue
@@ -266,37 +265,43 @@ class FasterWhisper:
             heard.setdefault(piece.seek, []).append(piece)
         return [_passage(chunk, heard.get(_seek(chunk), []), task.language) for chunk in chunks]
 
+    def _heard(self, task: "_Task", chunks: Sequence[Chunk], prompt: str | None) -> list[Passage]:
+        """What is said in `chunks`, with second thoughts where something is wrong."""
+        passages = [
+            self._second_thought(task, chunk, passage, prompt)
+            for chunk, passage in zip(chunks, self._transcribe(task, chunks, prompt), strict=True)
+        ]
+        gaps = [
+            (number, Chunk(max(0.0, start - _EDGE), min(end + _EDGE, task.audio.duration)))
+            for number, passage in enumerate(passages)
+            for start, end in unheard(passage, task.speech)
+        ]
+        for done in range(0, len(gaps), self.batch_size):
+            part = gaps[done : done + self.batch_size]
+            late = self._transcribe(task, [chunk for _, chunk in part], None)
+            for (number, _), passage in zip(part, late, strict=True):
+                passages[number] = insert(passages[number], passage)
+        return passages
+
     def _second_thought(
         self, task: "_Task", chunk: Chunk, passage: Passage, prompt: str | None
     ) -> Passage:
-        """The passage itself, or the best of other hearings of its chunk where something is wrong with it."""
-        flaws = find_flaws(passage, task.speech)
-        if prompt and not flaws and echoes(passage, task.names):
+        """The passage itself, or another hearing of its chunk where it loops, races or recites the prompt."""
+        if is_made_up(passage):
+            others = (other for other in self._hearings(task, chunk) if not is_made_up(other))
+            return next(others, passage)
+        if prompt and echoes(passage, task.names):
             # A moderator who reads out the names is heard without the prompt too, misspelled.
             plain = self._transcribe(task, [chunk], None)[0]
             return passage if len(plain.words) >= 0.7 * len(passage.words) else plain
-        best = passage
-        for attempt in self._hearings(task, chunk, prompt) if flaws else ():
-            new = find_flaws(attempt, task.speech)
-            if new < flaws:
-                best, flaws = attempt, new
-            if flaws <= Flaws(made_up=False, unheard=0.0):
-                break
-        return best
+        return passage
 
-    def _hearings(self, task: "_Task", chunk: Chunk, prompt: str | None) -> Iterator[Passage]:
-        """The same chunk in two halves, without the prompt but with timestamps, and with repetition forbidden."""
-        inside = [
-            (max(start, chunk.start), min(end, chunk.end))
-            for start, end in task.speech
-            if start < chunk.end and end > chunk.start
-        ]
-        half = max(5.0, (chunk.end - chunk.start) * 0.6)
-        parts = plan_chunks(inside, task.levels, limit=half)
-        if len(parts) > 1:
-            yield _joined(self._transcribe(task, parts, prompt))
+    def _hearings(self, task: "_Task", chunk: Chunk) -> Iterator[Passage]:
+        """The same chunk without the prompt: with timestamps, which break loops, then with repetition forbidden."""
         yield self._transcribe(task, [chunk], None, timestamps=True)[0]
-        yield self._transcribe(task, [chunk], None, no_repeat=4)[0]
+        strict = self._transcribe(task, [chunk], None, no_repeat=4)[0]
+        if strict.log_probability > _BELIEVABLE:
+            yield strict
 
     def _recover(self, error: RuntimeError) -> None:
         """Makes room on a GPU that ran out of memory: smaller batches, then the CPU."""
@@ -377,16 +382,6 @@ def _passage(chunk: Chunk, pieces: Sequence[Any], language: str) -> Passage:
         tuple(_words(pieces, spaced=language not in _WITHOUT_SPACES)),
         min((piece.avg_logprob for piece in pieces), default=0.0),
         max((piece.no_speech_prob for piece in pieces), default=0.0),
-    )
-
-
-def _joined(parts: Sequence[Passage]) -> Passage:
-    return Passage(
-        parts[0].start,
-        parts[-1].end,
-        tuple(word for part in parts for word in part.words),
-        min(part.log_probability for part in parts),
-        max(part.no_speech for part in parts),
     )
 
 

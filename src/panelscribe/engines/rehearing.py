@@ -1,47 +1,36 @@
-"""When a chunk has to be heard again: it loops, is impossibly fast, or leaves out speech.
+"""What has to be heard again: chunks that loop or are impossibly fast, and speech that was left out.
 
-Whisper skips a speaker now and then, more often with a prompt and where voices change within a chunk. Pure; which
-other hearings there are is `recognition.py`'s business.
+Whisper skips a speaker now and then: a quiet one beside a loud one, more often with a prompt and where voices change
+within a chunk. A stretch that was left out is heard by itself, where its own level counts. Pure; the other hearings
+are `recognition.py`'s business.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 
-from panelscribe.engines.hallucination import Passage, is_loop, is_too_fast
+from panelscribe.engines.hallucination import Passage, doubts, is_loop, is_too_fast
 from panelscribe.engines.word_times import longest
-from panelscribe.transcript import Word
+from panelscribe.transcript import Word, normalise
 
 _SKIPPED = 2.0
 """Speech of this length (seconds) without a word was skipped; shorter is laughter, breath or an inexact border."""
+_SURE = -0.8
+"""The mean log probability that a second hearing needs: alone with noise, Whisper says something all the same."""
 _REACH = 0.3
 """How far (seconds) from a word speech still counts as that word's."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Flaws:
-    """What is wrong with a hearing; less is better. `unheard` are seconds of speech in runs of 2 s and more."""
-
-    made_up: bool
-    unheard: float
-
-    def __bool__(self) -> bool:
-        return self.made_up or self.unheard > 0.0
+def is_made_up(passage: Passage) -> bool:
+    """Whether a passage must be heard again because nobody talks like that."""
+    return is_loop(passage) or is_too_fast(passage)
 
 
-def find_flaws(passage: Passage, speech: Sequence[tuple[float, float]]) -> Flaws:
-    """What is wrong with `passage`, given where in the recording somebody speaks."""
-    return Flaws(
-        made_up=is_loop(passage) or is_too_fast(passage),
-        unheard=round(unheard(passage, speech), 2),
-    )
-
-
-def unheard(passage: Passage, speech: Sequence[tuple[float, float]]) -> float:
-    """Seconds of speech in a passage, in runs of 2 s and more, in which no word was heard.
+def unheard(passage: Passage, speech: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:
+    """Stretches of 2 s and more of the speech in a passage in which no word was heard, in order.
 
     A word counts for as long as it can be spoken, not for the time that the alignment stretched it to.
     """
-    total = 0.0
+    found: list[tuple[float, float]] = []
     spans = [_spoken(word) for word in passage.words]
     for start, end in speech:
         position, stop = max(start, passage.start), min(end, passage.end)
@@ -50,14 +39,31 @@ def unheard(passage: Passage, speech: Sequence[tuple[float, float]]) -> float:
                 break
             if last + _REACH <= position:
                 continue
-            total += _run(position, first - _REACH)
+            found += _run(position, first - _REACH)
             position = last + _REACH
-        total += _run(position, stop)
-    return total
+        found += _run(position, stop)
+    return found
 
 
-def _run(start: float, end: float) -> float:
-    return end - start if end - start >= _SKIPPED else 0.0
+def insert(passage: Passage, late: Passage) -> Passage:
+    """`passage` with the words of `late`, a second hearing of a stretch in which it had none.
+
+    A hearing that is itself doubtful is not taken, nor a word at its edge that was heard before.
+    """
+    if is_made_up(late) or late.log_probability < _SURE or doubts(late, None):
+        return passage
+    before = [word for word in passage.words if _spoken(word)[0] < late.start + _REACH]
+    after = passage.words[len(before) :]
+    new = list(late.words)
+    if new and before and normalise(new[0].text) == normalise(before[-1].text):
+        new = new[1:]
+    if new and after and normalise(new[-1].text) == normalise(after[0].text):
+        new = new[:-1]
+    return replace(passage, words=(*before, *new, *after))
+
+
+def _run(start: float, end: float) -> list[tuple[float, float]]:
+    return [(start, end)] if end - start >= _SKIPPED else []
 
 
 def _spoken(word: Word) -> tuple[float, float]:

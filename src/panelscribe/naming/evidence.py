@@ -11,11 +11,13 @@ from panelscribe.naming.cues import Cue
 from panelscribe.naming.identities import Identities
 from panelscribe.naming.mentions import Block
 from panelscribe.naming.records import EvidenceKind
-from panelscribe.transcript import UNKNOWN
+from panelscribe.transcript import UNKNOWN, Word
 
 INTERJECTION = 5
 """Words in the longest block that may stand between a question and its answer ("Yeah.", "Thank you.")."""
 
+PAUSE = 0.4
+"""Seconds of silence behind a name that was called before the answer began."""
 START, END, NEAR = 4, 14, 60
 """Words before and after a name that make it stand at the start, at the end, near the end of a block."""
 
@@ -126,8 +128,9 @@ def _targets(
     kind = cue.kind
     if kind == "employs":
         return
-    if _belongs_before(spoken, cue):
-        yield cue.block, "calls:alone:next"
+    cut = _called_into_answer(spoken, cue)
+    if cut:
+        yield cue.block, cut
         return
     if kind in SELF:
         yield cue.block, f"{kind}:{'start' if cue.words_before < 40 else 'later'}"
@@ -140,35 +143,47 @@ def _targets(
         yield cue.block, "self:stands_in"
         return
     addressed = kind not in ("presents", "recalls", "mentions")
-    yield cue.block, "self:addresses" if addressed else "self:speaks_of"
+    if not (
+        cue.alone and cue.mention.first == 0 and cue.words_after > 0
+    ):  # "Dalia. Any dashboard …" may be either
+        yield cue.block, "self:addresses" if addressed else "self:speaks_of"
     if cue.together or kind == "mentions":
         return
     yield from _forward(cue, around)
     yield from _backward(cue, around, handed_over=cue.block - 1 in giving)
 
 
-def _belongs_before(spoken: Sequence[Block], cue: Cue) -> bool:
-    """Whether a name called at the very start of a block is the end of the block before, cut a word too early.
+def _called_into_answer(spoken: Sequence[Block], cue: Cue) -> str | None:
+    """The feature of a name at the very start of a block that was cut off the block of whoever called it.
 
-    "What happened, | Paul? It was wrong": the sentence before is unfinished, or the pause stands behind the name.
+    "What happened, | Paul? It was wrong": the sentence before is unfinished. "| Dalia. ... Any dashboard": a short call
+    that was taken for part of the answer; the pause stands behind the name. None for a name that the one who speaks
+    says to somebody else.
     """
-    if cue.block == 0 or cue.mention.first > 0 or cue.kind not in ("calls", "asks", "responds"):
-        return False
+    if cue.block == 0 or cue.mention.first > 1 or cue.kind not in ("calls", "asks", "responds"):
+        return None
     before, block = spoken[cue.block - 1], spoken[cue.block]
-    if before.words[-1].text[-1:] == "," or before.words[-1].text[-1:].isalnum():
-        punctuated = any(word.text[-1:] in ".?!," for word in before.words)
-        return punctuated and len(before.words) > INTERJECTION
+    unfinished = before.words[-1].text[-1:] == "," or before.words[-1].text[-1:].isalnum()
+    punctuated = any(word.text[-1:] in ".?!," for word in before.words)
+    if unfinished and punctuated and cue.mention.first == 0 and len(before.words) > INTERJECTION:
+        return "calls:alone:next"
     last = cue.mention.last
     if last + 1 >= len(block.words):
-        return False
-    ends = (before.words[-1].end, block.words[last].end)
-    starts = (block.words[0].start, block.words[last + 1].start)
-    if None in ends or None in starts:
-        return False
-    gap_before, gap_after = (
-        float(s or 0) - float(e or 0) for s, e in zip(starts, ends, strict=True)
-    )
-    return gap_after > max(0.3, 2 * gap_before)
+        return None
+    gap_before = _gap(before.words[-1], block.words[0])
+    gap_after = _gap(block.words[last], block.words[last + 1])
+    if gap_before is None or gap_after is None or gap_after < PAUSE:
+        return None
+    if gap_after > 2 * gap_before:
+        return "calls:alone:next"
+    return "calls:cut" if gap_after > gap_before else None
+
+
+def _gap(before: Word, after: Word) -> float | None:
+    """Seconds of silence between two words, None without times."""
+    if before.end is None or after.start is None:
+        return None
+    return after.start - before.end
 
 
 def _forward(cue: Cue, around: Neighbours) -> Iterator[tuple[int, str]]:

@@ -96,6 +96,7 @@ ENGLISH = Language(
         r"\b(?:thanks|thank you|thank|many thanks|cheers|appreciate (?:it|that)|thanks for (?:that|the"
         r" question|your question))"
         r"(?: so much| very much| a lot| again| all| indeed| sir)?[,.]? {n}",
+        r"{n},? of [^.?!]{1,60}[.,] (?:thank you|thanks)\b",
         r"{n}[,.] (?:thank you|thanks|many thanks|i appreciate)\b(?! for (?:being|joining|coming|doing))",
         r"\b(?:great|good|fair|excellent|interesting) (?:question|point|one|stuff),? {n}",
     ),
@@ -127,7 +128,7 @@ ENGLISH = Language(
         r"|them)|beside (?:me|him|her)"
         r"|(?:on|to) (?:my|his|her|the|your|their) (?:far |immediate )?(?:left|right)|we have|there is"
         r"|there's|here (?:is|are)|on the (?:call|line|phone)"
-        r"|our (?:panel|panelists|guests|speakers|guest)|followed by|also here|and then|then|representing) {g}{n}",
+        r"|our (?:panel|panelists|guests|speakers|guest)|followed by|also here|at the (?:far |other |very )?end|at the other side|and then|then|representing) {g}{n}",
         r"{n},? (?:who|who's|whose|is (?:the|a|our|an)|runs|leads|heads|works|joins us|is here|is with us)\b",
         r"\b(?:speak(?:ing|ers?)?|participants?|available|presenters?|presenting) {g}{n}",
         r"\b(?:he|she|they|him|her|my (?:colleague|friend|co-founder|boss|partner)|our (?:colleague|ceo|cfo"
