@@ -1,15 +1,19 @@
 """Decoding: every container that PyAV can write here, whole, cut off, damaged, and what is no recording at all."""
 
 import errno
+import tempfile
 import wave
 from fractions import Fraction
 from pathlib import Path
+from typing import Any
 
 import av
 import numpy as np
 import pytest
+from av.audio.stream import AudioStream
+from av.container import OutputContainer
 
-from panelscribe import audio, containers
+from panelscribe import containers
 from panelscribe.audio import SAMPLE_RATE, Audio, clock, decode
 from panelscribe.errors import InputError, SessionError
 
@@ -42,6 +46,12 @@ def tone(seconds: float, rate: int, hertz: float = 440.0) -> np.ndarray:
     )
 
 
+def add_sound(container: OutputContainer, codec: str, rate: int) -> AudioStream:
+    stream = container.add_stream(codec, rate=rate, layout="stereo")
+    assert isinstance(stream, AudioStream)
+    return stream
+
+
 def encode(
     path: Path,
     codec: str,
@@ -58,7 +68,7 @@ def encode(
         if delay:
             video = container.add_stream("mpeg4", rate=10)
             video.width = video.height = 32
-        streams = [container.add_stream(codec, rate=rate, layout="stereo") for _ in range(tracks)]
+        streams = [add_sound(container, codec, rate) for _ in range(tracks)]
         if video is not None:
             for index in range(int((seconds + delay) * 10)):
                 picture = av.VideoFrame(32, 32, "yuv420p")
@@ -392,7 +402,7 @@ def test_a_full_disk_is_said(recordings: dict[str, Path], monkeypatch: pytest.Mo
         def __exit__(self, *details: object) -> None:
             return None
 
-    monkeypatch.setattr(audio.tempfile, "TemporaryFile", lambda prefix: Full())
+    monkeypatch.setattr(tempfile, "TemporaryFile", lambda prefix: Full())
     with pytest.raises(SessionError, match="No space left") as caught:
         decode(recordings["panel.mp3"])
     assert caught.value.hint
@@ -406,7 +416,7 @@ def test_a_disk_that_goes_away_ends_the_recording_there(
     class Gone:
         """A container whose file can't be read any more after a hundred packets."""
 
-        def __init__(self, *args: object, **options: object) -> None:
+        def __init__(self, *args: Any, **options: Any) -> None:
             self.inner = real(*args, **options)
 
         def __getattr__(self, name: str) -> object:

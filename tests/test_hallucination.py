@@ -138,6 +138,13 @@ def test_words_outside_speech_and_words_that_do_not_fit() -> None:
     ]
 
 
+def test_a_few_guesses_in_music_are_not_believed() -> None:
+    guess = passage("this is the first time", length=25.0, probability=0.3)
+    assert reasons(guess) == ["few words in much sound, and they hardly fit it"]
+    assert reasons(passage("this is the first time", length=25.0, probability=0.8)) == []
+    assert reasons(passage("this is the first time", length=2.0, probability=0.3)) == []
+
+
 def test_marking_keeps_every_word() -> None:
     words = passage("one two three four").words
     marked = mark(words, [Doubt(10.3, 11.1, "because")])
@@ -154,12 +161,22 @@ def test_reciting_the_prompt_is_noticed() -> None:
 
 def test_speech_without_words_is_found() -> None:
     heard = passage("one two three", length=20.0)
-    assert unheard(heard, [(10.0, 30.0)]) == [(pytest.approx(11.46), 30.0)]
+    assert unheard(heard, [(10.0, 30.0)])[0] == pytest.approx((11.46, 30.0))
     assert unheard(heard, [(10.0, 12.5)]) == []
     assert unheard(heard, [(0.0, 9.0)]) == []
     assert unheard(passage("", length=20.0), [(12.0, 28.0)]) == [(12.0, 28.0)]
     stretched = Passage(0.0, 20.0, (Word("so", 0.0, 9.0), Word("on", 9.0, 9.3)))
-    assert unheard(stretched, [(0.0, 10.0)]) == [(pytest.approx(0.85), pytest.approx(8.7))]
+    assert unheard(stretched, [(0.0, 10.0)])[0] == pytest.approx((0.85, 8.7))
+
+
+def test_runs_without_words_are_heard_together_over_short_pauses() -> None:
+    silent = passage("", start=0.0, length=20.0)
+    assert unheard(silent, [(1.0, 2.5), (3.0, 4.5)]) == [(1.0, 4.5)]
+    assert unheard(silent, [(1.0, 2.5), (4.5, 6.0)]) == []
+    word = Passage(0.0, 20.0, (Word("so", 4.9, 5.2),))
+    assert [time for run in unheard(word, [(1.0, 9.0)]) for time in run] == pytest.approx(
+        [1.0, 4.6, 5.5, 9.0]
+    )
 
 
 def test_what_was_skipped_is_put_where_it_was_said() -> None:

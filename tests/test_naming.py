@@ -13,11 +13,14 @@ from panelscribe.transcript import UNKNOWN, Transcript, Turn, Word, number_turns
 
 
 def said(text: str, language: str = "en") -> Transcript:
-    """A transcript from lines "A: words"."""
-    turns = []
+    """A transcript from lines "A: words"; other lines go on with the turn before."""
+    spoken: list[tuple[str, list[Word]]] = []
     for line in text.strip().splitlines():
-        label, _, words = line.strip().partition(": ")
-        turns.append(Turn("", label, None, None, tuple(Word(w) for w in words.split())))
+        label, colon, words = line.strip().partition(": ")
+        if colon and len(label) < 9:
+            spoken.append((label, []))
+        spoken[-1][1].extend(Word(w) for w in (words if colon and len(label) < 9 else line).split())
+    turns = [Turn("", label, None, None, tuple(words)) for label, words in spoken]
     return Transcript("test", language, None, number_turns(turns))
 
 
@@ -34,14 +37,18 @@ def reason(naming: Naming, speaker: str) -> str:
 
 
 HARBOR = """
-A: Good morning everybody, find a seat. I'm Ines Cardoso, I edit the Harbor Review. Coffee is on Kelp and Company, thank you, Kelp. On my right, Mateo Lindgren, who is CTO at, well, at Kelp. Then Adaeze Obi, who leads the small models group at Northlight University. And Paul Whitcombe runs operations at Tramline Logistics. Paul, you pulled a model out after six weeks. What happened?
+A: Good morning everybody, find a seat. I'm Ines Cardoso, I edit the Harbor Review. Coffee is on Kelp and
+Company, thank you, Kelp. On my right, Mateo Lindgren, who is CTO at, well, at Kelp. Then Adaeze Obi, who
+leads the small models group at Northlight University. And Paul Whitcombe runs operations at Tramline
+Logistics. Paul, you pulled a model out after six weeks. What happened?
 B: Uh, it was wrong politely. That's the short version.
 A: Adaeze, is that the model, or is that how they used it?
 C: It's both, but mostly it's that nobody had written down what a wrong answer costs.
 D: I disagree a little bit. You learn the price by running it.
 C: On receipts, yes. Not on bridges.
 A: Okay. There's a question down here. Yes, please, and say who you are.
-E: Hi, Shirin Vaziri, I started a little company called Papaya Clinic, we do scheduling for rural doctors. Should we just wait?
+E: Hi, Shirin Vaziri, I started a little company called Papaya Clinic, we do scheduling for rural doctors.
+Should we just wait?
 C: Don't wait. Collect your mistakes.
 B: And buy a second server.
 A: Right, we've got two minutes. One line each: what should stay human? Mateo.
@@ -113,8 +120,10 @@ def test_neither_the_labels_nor_the_order_of_the_list_matter(
 
 
 WORDS = st.sampled_from(
-    ["I'm", "Paul.", "Paul,", "thanks,", "Ines", "Cardoso", "over", "to", "you,", "what", "do", "think?", "Will", "May", "the",
-     "<inaudible>", "question", "from", "Dr.", "Obi", "—", "...", "ÉLODIE", "O'Brien's", "你好", "S.", "and", "here."]
+    ["I'm", "Paul.", "Paul,", "thanks,", "Ines", "Cardoso", "over", "to", "you,", "what", "do", "think?", "Will", "May",
+     "the",
+     "<inaudible>",
+     "question", "from", "Dr.", "Obi", "—", "...", "ÉLODIE", "O'Brien's", "你好", "S.", "and", "here."]
 )  # fmt: skip
 
 

@@ -9,8 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from panelscribe.common_words import COMMON_WORDS
+from panelscribe.likeness import key, sounds
 from panelscribe.panel import Link, Panel, Person
-from panelscribe.spelling import correct, key, restore, sounds
+from panelscribe.spelling import correct, restore
 from panelscribe.transcript import Transcript, Turn, Word
 
 EARNINGS = Path(__file__).parents[2] / "shared" / "data" / "earnings21"

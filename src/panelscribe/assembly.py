@@ -17,6 +17,8 @@ from panelscribe.transcript import UNKNOWN, Transcript, Turn, Word, number_turns
 
 Floats = NDArray[np.float64]
 
+_STOPS = (".", "?", "!", "…")
+
 
 @dataclass(frozen=True, slots=True)
 class AssemblySettings:
@@ -36,9 +38,25 @@ class AssemblySettings:
     change_after_sentence: float = 0.3
     relief_per_second: float = 1.5
     pause: float = 3.0
+    stretch_pause: float = 0.25
+    neighbourhood: float = 10.0
+    voice: float = 26.0
+    sure_after: float = 0.5
 
 
 DEFAULTS = AssemblySettings()
+
+
+@dataclass(frozen=True, slots=True)
+class Resemblance:
+    """Whose voice stretches of words sound like.
+
+    `stretches` are (first, last) indices of words, both inclusive; `similarity` has shape
+    (num_stretches, num_speakers): cosines, speakers in order of label.
+    """
+
+    stretches: tuple[tuple[int, int], ...]
+    similarity: Floats
 
 
 def assemble(
@@ -48,13 +66,17 @@ def assemble(
     words: Sequence[Word],
     turns: Sequence[Turn],
     exclusive: Sequence[Turn],
+    resemblance: Resemblance | None = None,
     settings: AssemblySettings = DEFAULTS,
 ) -> Transcript:
     """The transcript of a recording from what was said (`words`) and who spoke when.
 
-    Words that are near no turn get the speaker UNKNOWN.
+    Words that are near no turn get the speaker UNKNOWN. `resemblance` tells whose voice each of the
+    `stretches` of these words sounds like, None where nobody compared them.
     """
     labels = assign(words, turns, exclusive, settings)
+    if resemblance is not None:
+        labels = reassign(words, labels, turns, exclusive, resemblance, settings)
     return Transcript(session, language, duration, cut_turns(words, labels, settings.pause))
 
 
@@ -86,7 +108,7 @@ def _gap(before: Word, after: Word) -> float:
 
 
 def _ends_sentence(text: str) -> bool:
-    return text.rstrip("\"'”’)]").endswith((".", "?", "!", "…"))
+    return text.rstrip("\"'”’)]").endswith(_STOPS)
 
 
 def assign(
@@ -106,6 +128,69 @@ def assign(
     changes = np.array([_change_cost(a, b, settings) for a, b in pairwise(words)])
     path = _viterbi(scores, changes)
     return [[*speakers, UNKNOWN][state] for state in path]
+
+
+def stretches(
+    words: Sequence[Word],
+    turns: Sequence[Turn],
+    exclusive: Sequence[Turn],
+    settings: AssemblySettings = DEFAULTS,
+) -> tuple[tuple[int, int], ...]:
+    """Runs of words that one person says in all likelihood: cut at punctuation, at pauses and where
+    the diarizer hears a change. First and last index of each, both inclusive, in order."""
+    labels = assign(words, turns, exclusive, settings)
+    firsts = [
+        index
+        for index in range(len(words))
+        if index == 0
+        or labels[index] != labels[index - 1]
+        or words[index - 1].text.endswith((*_STOPS, ",", ";", ":"))
+        or _gap(words[index - 1], words[index]) > settings.stretch_pause
+    ]
+    return tuple((first, after - 1) for first, after in pairwise([*firsts, len(words)]))
+
+
+def reassign(
+    words: Sequence[Word],
+    labels: Sequence[str],
+    turns: Sequence[Turn],
+    exclusive: Sequence[Turn],
+    resemblance: Resemblance,
+    settings: AssemblySettings = DEFAULTS,
+) -> list[str]:
+    """The labels after a second look: each stretch as a whole to the speaker whom its voice, the
+    diarizer and the flow of sentences speak for.
+
+    Only speakers heard near a stretch can get it: a voice that is alike and silent for minutes is
+    no candidate.
+    """
+    speakers = sorted({turn.speaker for turn in exclusive})
+    if not speakers or not words:
+        return list(labels)
+    spans = np.array(
+        [(words[a].start, words[b].end) for a, b in resemblance.stretches], dtype=np.float64
+    )
+    spans[:, 1] = np.maximum(spans[:, 1], spans[:, 0] + 0.02)
+    scores = _scores(spans, speakers, turns, exclusive, settings)[:, :-1]
+    sureness = np.minimum((spans[:, 1] - spans[:, 0]) / settings.sure_after, 1.0) ** 2
+    similarity = resemblance.similarity
+    scores += settings.voice * sureness[:, None] * (similarity - similarity.max(axis=1)[:, None])
+    middles, reach = spans.mean(axis=1), settings.neighbourhood + np.diff(spans)[:, 0] / 2
+    for column, speaker in enumerate(speakers):
+        far = _distance(middles, _spans((*turns, *exclusive), speaker)) > reach
+        scores[far, column] = -1e3
+    changes = np.array(
+        [
+            _change_cost(words[before[1]], words[after[0]], settings)
+            for before, after in pairwise(resemblance.stretches)
+        ]
+    )
+    path = _viterbi(scores, changes)
+    result = list(labels)
+    for (first, last), state in zip(resemblance.stretches, path, strict=True):
+        if labels[first] != UNKNOWN:
+            result[first : last + 1] = [speakers[state]] * (last - first + 1)
+    return result
 
 
 def _times(word: Word) -> tuple[float, float]:

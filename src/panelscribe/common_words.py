@@ -4,6 +4,7 @@ From the frequency dictionary of SymSpell (MIT), which joins the word list SCOWL
 (CC BY 3.0). Given names that are frequent in books are among them. Pure; `spelling.py` reads it.
 """
 
+# ruff: noqa: SIM905 (a list of 24,000 literals would read no better)
 COMMON_WORDS: frozenset[str] = frozenset(
     """
 a aaliyah aaron aba abacus abandon abandoned abandonment abatement abb abba abbas abbey abbot abbott abbreviated
@@ -1723,5 +1724,5 @@ yum yuma yummy yup yuri yves yvonne zach zachary zagreb zaire zambia zane zanzib
 zechariah zee zelda zen zenith zephaniah zephyr zeppelin zero zeros zeta zeus zillion zimbabwe zimmerman zinc zine
 zines zion zionist zip zipped zipper zippered zirconia zodiac zoe zoloft zombie zombies zone zoned zones zoning zoo
 zoology zoom zoophilia zoos zorro zulu zurich zyrtec
-""".split()  # noqa: SIM905: a list of 24,000 literals would be no better
+""".split()
 )

@@ -8,13 +8,13 @@ Pure; leaves out which file the corrections stand in and who shows them to the e
 """
 
 import re
-import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from rapidfuzz.distance import OSA
 
 from panelscribe.common_words import COMMON_WORDS
+from panelscribe.likeness import key, likeness, sounds
 from panelscribe.panel import Panel
 from panelscribe.transcript import Transcript, Turn, Word
 
@@ -111,64 +111,6 @@ def restore(transcript: Transcript, corrections: Sequence[Correction]) -> Transc
     return replace(transcript, turns=tuple(turns[turn.id] for turn in transcript.turns))
 
 
-def key(text: str) -> str:
-    """The letters and digits of a text, without case and accents.
-
-    >>> key("D’Ambrosia,"), key("Müller-Ruiz")
-    ('dambrosia', 'mullerruiz')
-    """
-    plain = unicodedata.normalize("NFKD", text).casefold()
-    return "".join(letter for letter in plain if letter.isalnum())
-
-
-_SOUNDS = [
-    (re.compile(pattern), sound)
-    for pattern, sound in [
-        (r"^(?:kn|gn|pn)", "n"),
-        (r"^wr", "r"),
-        (r"^x", "z"),
-        (r"tch|ch|sch|sh|zh|tsch|ti(?=[oa])|ci(?=[oa])", "S"),
-        (r"ph|v|w(?=r)", "f"),
-        (r"gh(?=t|$)", ""),
-        (r"th", "t"),
-        (r"ck|q|c(?![eiy])|x", "k"),
-        (r"c(?=[eiy])|z", "s"),
-        (r"dg(?=[eiy])|g(?=[ei])|j", "S"),
-        (r"g", "k"),
-        (r"d", "t"),
-        (r"b", "p"),
-        (r"h|w(?![aeiouy])", ""),
-        (r"[aeiouy]+", "a"),
-        (r"(.)\1+", r"\1"),
-    ]
-]
-
-
-def sounds(letters: str) -> str:
-    """A rough transcription of `key` letters: sounds that a recognizer confuses fall together, vowels are all "a".
-
-    >>> sounds("farrow") == sounds("pharaoh"), sounds("achebe") == sounds("edgeby")
-    (True, True)
-    """
-    for pattern, sound in _SOUNDS:
-        letters = pattern.sub(sound, letters)
-    return letters
-
-
-def likeness(heard: str, listed: str) -> tuple[float, float]:
-    """How alike two keys are in letters and in sound, each 0 to 1 (1 - edits / length of the longer one).
-
-    >>> [round(value, 2) for value in likeness("furnhill", "fernhill")]
-    [0.88, 1.0]
-    """
-    first, second = sounds(heard), sounds(listed)
-    bare = OSA.normalized_similarity(first.replace("a", ""), second.replace("a", ""))
-    return (
-        float(OSA.normalized_similarity(heard, listed)),
-        float(OSA.normalized_similarity(first, second) + bare) / 2,
-    )
-
-
 class _Ordinary:
     """Which words are ordinary ones: frequent in English, or written small elsewhere in the same transcript."""
 
@@ -195,9 +137,13 @@ def _terms(panel: Panel) -> list[_Term]:
             _add(terms, words, person=False)
             continue
         _add(terms, words, person=True)
-        for part in (words[:1], words[-1:]) if len(words) > 1 else ():
-            if len(key(part[0])) >= 5:
-                _add(terms, part, person=True)
+        if len(words) > 1:
+            given, surname = words[0], words[-1]
+            # Karolina and Carolina are two people as likely as one: frequent given names stay as heard.
+            if len(key(given)) >= 5 and key(given) not in COMMON_WORDS:
+                _add(terms, (given,), person=True)
+            if len(key(surname)) >= 5:
+                _add(terms, (surname,), person=True)
     return sorted(terms.values(), key=lambda term: (-len(term.keys), -len(term.joined)))
 
 

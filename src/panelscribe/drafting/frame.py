@@ -42,7 +42,14 @@ class Frame:
     """Writes what frames one article."""
 
     def __init__(
-        self, panel: Panel, plan: Plan, outline: Outline, theme: Line | None, cast: Cast, composer: Composer, lang: Language
+        self,
+        panel: Panel,
+        plan: Plan,
+        outline: Outline,
+        theme: Line | None,
+        cast: Cast,
+        composer: Composer,
+        lang: Language,
     ) -> None:
         """`theme` is what the moderator said it would be about, None if nothing was said."""
         self.theme = theme
@@ -79,13 +86,23 @@ class Frame:
         where = self.occasion()
         if self.theme is not None:
             quote = self.composer.quote(self.theme)
-            return Prose(self.composer.say("standfirst_theme", people=self._company(), occasion=where, quote=quote))
+            who = self.cast.full(self.theme.speaker)
+            company = self._company()
+            return Prose(
+                self.composer.say(
+                    "standfirst_theme", people=company, occasion=where, quote=quote, who=who
+                )
+            )
         line = self.plan.standfirst
         if line is not None:
             who = self.cast.full(line.speaker)
             quote = self.composer.quote(line)
             return Prose(self.composer.say("standfirst_line", quote=quote, who=who, occasion=where))
-        return Prose(self.composer.say("standfirst_plain", people=self._company(named=True), occasion=self._what_happened()))
+        return Prose(
+            self.composer.say(
+                "standfirst_plain", people=self._company(named=True), occasion=self._what_happened()
+            )
+        )
 
     def _what_happened(self) -> str:
         parts = ["spoke", self.occasion()] if self.occasion() else ["spoke"]
@@ -96,7 +113,9 @@ class Frame:
     def _company(self, *, named: bool = False) -> str:
         who = self._panelists()
         names = list(dict.fromkeys(self.cast.full(one) for one in who if self.cast.name(one)))
-        if len(names) == len(who) and (len(names) == 1 or (named and 0 < len(names) <= _MOST_NAMES)):
+        if len(names) == len(who) and (
+            len(names) == 1 or (named and 0 < len(names) <= _MOST_NAMES)
+        ):
             return listing(names)
         if len(who) == 1:
             return "A speaker"
@@ -110,14 +129,22 @@ class Frame:
         """Labels of the panelists who said something, one for each person."""
         found: dict[str, str] = {}
         for passage in self.outline.passages:
-            if self.outline.roles[passage.speaker] is Role.PANELIST and passage.speaker != UNKNOWN and passage.content:
-                found.setdefault(self.cast.name(passage.speaker) or passage.speaker, passage.speaker)
+            if (
+                self.outline.roles[passage.speaker] is Role.PANELIST
+                and passage.speaker != UNKNOWN
+                and passage.content
+            ):
+                found.setdefault(
+                    self.cast.name(passage.speaker) or passage.speaker, passage.speaker
+                )
         return list(found.values())
 
     def who_was_there(self, subject: str | None) -> list[Prose]:
         """Who sat on the panel, who led it, who brought the questions, who paid."""
         sentences: list[str] = []
-        panelists = [who for who in self._panelists() if who != subject and not self._same(who, subject)]
+        panelists = [
+            who for who in self._panelists() if who != subject and not self._same(who, subject)
+        ]
         company = listing([self._met(who) for who in panelists if self.cast.name(who)])
         leaders = self._leading(Role.MODERATOR, Role.HOST)
         led_alone = len(panelists) == 0 and len(leaders) == 1 and subject is not None
@@ -131,7 +158,9 @@ class Frame:
             sentences.append(f"{capital(company)}{',' if ',' in company else ''} {verb}.")
         for speaker in leaders:
             phrase = "hosted" if self._role(speaker) is Role.HOST else "moderated"
-            phrase = phrase if self._role(speaker) is not None or len(panelists) > 1 else "interviewed"
+            phrase = (
+                phrase if self._role(speaker) is not None or len(panelists) > 1 else "interviewed"
+            )
             sentences.append(self.composer.say(phrase, who=self._met(speaker, closed=True)))
         sentences += self._editors()
         paragraphs = [Prose(" ".join(sentences), self._introduced())] if sentences else []
@@ -149,7 +178,8 @@ class Frame:
             return self.composer.say("others", company=company, several=several)
         text = f"{capital(self.cast.meet(subject))} spoke"
         if len(self._panelists()) == 1 and company:
-            return f"{text} with {company}{',' if ',' in company and occasion else ''}{' ' + occasion if occasion else ''}."
+            comma = "," if "," in company and occasion else ""
+            return f"{text} with {company}{comma}{' ' + occasion if occasion else ''}."
         text += f" {occasion}" if occasion else ""
         if company:
             text += f"{',' if occasion else ''} with {company}"
@@ -163,7 +193,11 @@ class Frame:
         return event
 
     def _same(self, one: str, other: str | None) -> bool:
-        return other is not None and self.cast.name(one) is not None and self.cast.name(one) == self.cast.name(other)
+        return (
+            other is not None
+            and self.cast.name(one) is not None
+            and self.cast.name(one) == self.cast.name(other)
+        )
 
     def _met(self, speaker: str, *, closed: bool = False) -> str:
         return self.cast.meet(speaker, closed=closed)
@@ -187,7 +221,11 @@ class Frame:
             if speaker in brought:
                 sentences.append(self.composer.say("editors", who=self._met(speaker, closed=True)))
             else:
-                sentences.append(self.composer.say("editors_present", who=self._met(speaker, closed=True), several=False))
+                sentences.append(
+                    self.composer.say(
+                        "editors_present", who=self._met(speaker, closed=True), several=False
+                    )
+                )
         return sentences
 
     def _sponsors(self) -> str:
@@ -208,10 +246,15 @@ class Frame:
         if self.panel.sponsors:
             names = [plain(sponsor.title) for sponsor in self.panel.sponsors]
             return self.composer.say(
-                "disclosure", sponsors=listing(names), occasion=self._supported(), conflict=self._interest()
+                "disclosure",
+                sponsors=listing(names),
+                occasion=self._supported(),
+                conflict=self._interest(),
             )
         if heard:
-            return self.composer.say("disclosure_heard", sponsors=listing(list(heard)), several=len(heard) > 1)
+            return self.composer.say(
+                "disclosure_heard", sponsors=listing(list(heard)), several=len(heard) > 1
+            )
         return None
 
     def _interest(self) -> str:
@@ -220,7 +263,11 @@ class Frame:
         for person in conflicts(self.panel, self.cast.people.values()):
             moderator = person.role in (Role.MODERATOR, Role.HOST)
             place = post(person, self.lang)
-            found.append(self.composer.say("conflict", who=plain(person.name), moderator=moderator, post=_is(place)))
+            found.append(
+                self.composer.say(
+                    "conflict", who=plain(person.name), moderator=moderator, post=_is(place)
+                )
+            )
         return "; ".join(found)
 
     def caption(self) -> str | None:
@@ -231,7 +278,11 @@ class Frame:
         if not media.image and not self.panel.people:
             return None
         spoke = {person.name for person in self.cast.people.values()}
-        names = [plain(p.name) for p in self.panel.people if p.name in spoke and p.role is not Role.AUDIENCE]
+        names = [
+            plain(p.name)
+            for p in self.panel.people
+            if p.name in spoke and p.role is not Role.AUDIENCE
+        ]
         return self.composer.say("pictured", names=", ".join(names)) if names else None
 
 
@@ -253,11 +304,11 @@ def _is(place: str) -> str:
     return place
 
 
+_NAME = r"(?:[A-Z][\w'&-]*)(?: (?:and |of |& )?[A-Z][\w'&-]*)*"
 _HEARD = re.compile(
     r"(?:sponsored|supported|underwritten|brought to you|made possible) by (?:our (?:friends|partners) (?:at|from) )?"
-    r"(?P<a>(?:[A-Z][\w'&-]*)(?: (?:and |of |& )?[A-Z][\w'&-]*)*)"
-    r"|(?:our|today's|the) sponsors?,? (?:is |are |today,? )?(?P<b>(?:[A-Z][\w'&-]*)(?: (?:and |of |& )?[A-Z][\w'&-]*)*)"
-    r"|(?:is|are|was|were|comes?) (?:on|courtesy of|thanks to) (?P<c>(?:[A-Z][\w'&-]*)(?: (?:and |of |& )?[A-Z][\w'&-]*)*)"
+    rf"(?P<a>{_NAME})|(?:our|today's|the) sponsors?,? (?:is |are |today,? )?(?P<b>{_NAME})"
+    rf"|(?:is|are|was|were|comes?) (?:on|courtesy of|thanks to) (?P<c>{_NAME})"
 )
 
 
@@ -294,7 +345,9 @@ def _theme_in(speaker: str, sentence: Sentence, quarry: Quarry, lang: Language) 
         return None
     group = next(name for name, value in match.groupdict().items() if value)
     start = sentence.first + len(text[: match.start(group)].split())
-    line = quarry.span(speaker, sentence.turn, start, start + len(match[group].split()) - 1, fragment=True)
+    line = quarry.span(
+        speaker, sentence.turn, start, start + len(match[group].split()) - 1, fragment=True
+    )
     if line is None or not 3 <= line.length <= 24 or line.edits or line.flags:
         return None
     said = set(tokens(line.text))

@@ -6,6 +6,7 @@ article in reading order (title, standfirst, then heading and paragraphs of each
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from panelscribe.drafting.language import Language
 from panelscribe.drafting.records import Article, Quote
@@ -40,26 +41,38 @@ def displayed(article: Article, style: HouseStyle) -> Iterator[tuple[str, tuple[
                 yield found, (quote_id,)
 
 
-def verify(article: Article, transcript: Transcript, naming: Naming, style: HouseStyle, lang: Language) -> None:
+def verify(
+    article: Article, transcript: Transcript, naming: Naming, style: HouseStyle, lang: Language
+) -> None:
     """Raises QuoteError unless every quotation of `article` is a span of its speaker's words under the policy."""
     turns = {turn.id: turn for turn in transcript.turns}
     shown = list(displayed(article, style))
     if len(shown) != len(article.quotes):
-        raise QuoteError(f"the article shows {len(shown)} quotations and lists {len(article.quotes)}")
+        raise QuoteError(
+            f"the article shows {len(shown)} quotations and lists {len(article.quotes)}"
+        )
     for (text, ids), quote in zip(shown, article.quotes, strict=True):
         if ids is not None and ids != (quote.id,):
-            raise QuoteError(f"quotations are out of order: {ids[0]} stands where {quote.id} belongs")
+            raise QuoteError(
+                f"quotations are out of order: {ids[0]} stands where {quote.id} belongs"
+            )
         if tokens(text) != tokens(quote.text):
             raise QuoteError(f"{quote.id} is printed as {text!r}, but reads {quote.text!r}")
         _verify_quote(quote, turns.get(quote.turn), naming, style, lang)
 
 
-def _verify_quote(quote: Quote, turn: Turn | None, naming: Naming, style: HouseStyle, lang: Language) -> None:
+def _verify_quote(
+    quote: Quote, turn: Turn | None, naming: Naming, style: HouseStyle, lang: Language
+) -> None:
     if turn is None or not 0 <= quote.first <= quote.last < len(turn.words):
-        raise QuoteError(f"{quote.id} is no span of the transcript ({quote.turn}, {quote.first}-{quote.last})")
+        raise QuoteError(
+            f"{quote.id} is no span of the transcript ({quote.turn}, {quote.first}-{quote.last})"
+        )
     person = naming.person(turn.speaker)
     if quote.speaker != turn.speaker or quote.name != (person.name if person else None):
-        raise QuoteError(f"{quote.id} is given to {quote.name or quote.speaker}, but {turn.speaker} said it")
+        raise QuoteError(
+            f"{quote.id} is given to {quote.name or quote.speaker}, but {turn.speaker} said it"
+        )
     if any(word.doubtful for word in turn.words[quote.first : quote.last + 1]):
         raise QuoteError(f"{quote.id} holds a word that was most likely never said")
     gone = {index for edit in quote.edits for index in range(edit.first, edit.last + 1)}
@@ -75,4 +88,4 @@ def _verify_quote(quote: Quote, turn: Turn | None, naming: Naming, style: HouseS
 
 
 def _gaps(kept: list[int]) -> int:
-    return sum(1 for before, after in zip(kept, kept[1:], strict=False) if after != before + 1)
+    return sum(1 for before, after in pairwise(kept) if after != before + 1)

@@ -16,7 +16,11 @@ _SHORT = 9
 
 
 def topic_heading(
-    exchanges: Sequence[Exchange], printed: Sequence[Line], quarry: Quarry, lang: Language, taken: Sequence[Line]
+    exchanges: Sequence[Exchange],
+    printed: Sequence[Line],
+    quarry: Quarry,
+    lang: Language,
+    taken: Sequence[Line],
 ) -> Line | None:
     """The best short span of a topic: from what is printed of it, then from what was said."""
     candidates: list[tuple[float, Line]] = []
@@ -28,7 +32,10 @@ def topic_heading(
     free = [
         (value, -index, line)
         for index, (value, line) in enumerate(candidates)
-        if not line.edits and not line.flags and _points_nowhere(line, lang) and not any(line.overlaps(other) for other in taken)
+        if not line.edits
+        and not line.flags
+        and _points_nowhere(line, lang)
+        and not any(line.overlaps(other) for other in taken)
     ]
     if free:
         return max(free, key=lambda entry: entry[:2])[2]
@@ -50,7 +57,12 @@ def prompt_heading(passage: Passage, quarry: Quarry, lang: Language) -> Line | N
     for sentence in reversed(passage.questions):
         words = quarry.turns[sentence.turn].words
         colons = [i for i in range(sentence.first, sentence.last) if words[i].text.endswith(":")]
-        line = quarry.span(passage.speaker, sentence.turn, colons[-1] + 1 if colons else sentence.first, sentence.last)
+        line = quarry.span(
+            passage.speaker,
+            sentence.turn,
+            colons[-1] + 1 if colons else sentence.first,
+            sentence.last,
+        )
         if line is not None and 3 <= line.length <= 24 and not line.edits and not line.flags:
             return line
     return question_heading(passage, quarry, lang)
@@ -65,11 +77,22 @@ def question_heading(passage: Passage, quarry: Quarry, lang: Language) -> Line |
         turn = quarry.turns[sentence.turn]
         for first in (sentence.first, *clause_starts(turn, sentence.first, sentence.last, lang)):
             line = quarry.span(passage.speaker, sentence.turn, first, sentence.last)
-            if line is None or not 3 <= line.length <= _SHORT or line.edits or line.flags or line.hangs:
+            if (
+                line is None
+                or not 3 <= line.length <= _SHORT
+                or line.edits
+                or line.flags
+                or line.hangs
+            ):
                 continue
-            if not _points_nowhere(line, lang) or normalise(line.text.split()[0]) in lang.words["leaning"]:
+            if (
+                not _points_nowhere(line, lang)
+                or normalise(line.text.split()[0]) in lang.words["leaning"]
+            ):
                 continue
-            hidden = sum(1 for word in line.text.split()[1:] if normalise(word) in lang.words["pronouns"])
+            hidden = sum(
+                1 for word in line.text.split()[1:] if normalise(word) in lang.words["pronouns"]
+            )
             found.append((line.score - 0.5 * hidden, line))
     return max(found, key=lambda entry: (entry[0], entry[1].first))[1] if found else None
 
@@ -77,7 +100,11 @@ def question_heading(passage: Passage, quarry: Quarry, lang: Language) -> Line |
 def _short_sentences(passage: Passage, quarry: Quarry, lang: Language) -> list[tuple[float, Line]]:
     found = []
     for sentence in passage.sentences:
-        if sentence.act is not Act.CONTENT or not 3 <= sentence.length <= _SHORT or not sentence.whole:
+        if (
+            sentence.act is not Act.CONTENT
+            or not 3 <= sentence.length <= _SHORT
+            or not sentence.whole
+        ):
             continue
         if lang.has("disagree", sentence.text) or lang.has("agree", sentence.text):
             continue
@@ -101,7 +128,9 @@ def _pieces(line: Line, quarry: Quarry, lang: Language) -> list[tuple[float, Lin
     return found
 
 
-def _spans(words: Sequence[Word], first: int, last: int, lang: Language) -> Iterable[tuple[int, int, float]]:
+def _spans(
+    words: Sequence[Word], first: int, last: int, lang: Language
+) -> Iterable[tuple[int, int, float]]:
     """Spans (first, last, bonus) of a sentence that may head a section."""
     if last - first < _SHORT:
         yield first, last, 0.6
@@ -111,7 +140,10 @@ def _spans(words: Sequence[Word], first: int, last: int, lang: Language) -> Iter
     for index in range(first + 1, last - 2):
         if normalise(words[index].text) in ("what", "why", "how") and last - index < 8:
             tail = [normalise(word.text) for word in words[index : last + 1]]
-            clean = not lang.words["person_one_two"].intersection(tail) and tail[1] not in lang.words["auxiliaries"]
+            clean = (
+                not lang.words["person_one_two"].intersection(tail)
+                and tail[1] not in lang.words["auxiliaries"]
+            )
             broken = any(word.text[-1:] in ",;:" for word in words[index:last])
             if clean and not broken and tail[-1] not in lang.words["stop"]:
                 yield index, last, 0.9
@@ -119,15 +151,27 @@ def _spans(words: Sequence[Word], first: int, last: int, lang: Language) -> Iter
 
 def _first_clause(words: Sequence[Word], first: int, last: int, lang: Language) -> int | None:
     """Where the first clause of a sentence ends, if it can stand alone: it has a verb, and what follows does not turn
-    it round."""
+    it round.
+    """
     for index in range(first + 3, min(first + _SHORT, last)):
         if not words[index].text.endswith((",", ";", ":")):
             continue
         said = [token for word in words[first : index + 1] for token in tokens(word.text)]
         after = normalise(words[index + 1].text)
-        verbs = lang.words["auxiliaries"].intersection(said) or any(t.endswith(("'re", "'s", "'ve", "n't")) for t in said)
-        refused = lang.words["turners"] | lang.words["dependents"] | lang.words["fillers"] | lang.words["stammered"]
-        opens = said[0] not in lang.words["dependents"] | lang.words["openers"] | lang.words["leaning"]
-        whole = said[-1] not in lang.words["stop"] and not any(w.text.endswith(",") for w in words[first:index])
+        verbs = lang.words["auxiliaries"].intersection(said) or any(
+            t.endswith(("'re", "'s", "'ve", "n't")) for t in said
+        )
+        refused = (
+            lang.words["turners"]
+            | lang.words["dependents"]
+            | lang.words["fillers"]
+            | lang.words["stammered"]
+        )
+        opens = (
+            said[0] not in lang.words["dependents"] | lang.words["openers"] | lang.words["leaning"]
+        )
+        whole = said[-1] not in lang.words["stop"] and not any(
+            w.text.endswith(",") for w in words[first:index]
+        )
         return index if verbs and opens and whole and after not in refused else None
     return None

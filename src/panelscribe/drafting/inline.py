@@ -52,7 +52,9 @@ def web_address(url: str | None) -> str | None:
     """
     if url is None or not _WEB.fullmatch(url.strip()):
         return None
-    return url.strip().replace("(", "%28").replace(")", "%29").replace("[", "%5B").replace("]", "%5D")
+    return (
+        url.strip().replace("(", "%28").replace(")", "%29").replace("[", "%5B").replace("]", "%5D")
+    )
 
 
 def recording_address(path: str | None) -> str | None:
@@ -67,7 +69,10 @@ def recording_address(path: str | None) -> str | None:
         return web
     parts = path.replace("\\", "/")
     encoded = "".join(
-        char if char in _KEPT else "".join(f"%{byte:02X}" for byte in char.encode("utf-8", "surrogatepass")) for char in parts
+        char
+        if char in _KEPT
+        else "".join(f"%{byte:02X}" for byte in char.encode("utf-8", "surrogatepass"))
+        for char in parts
     )
     return f"./{encoded}" if _SCHEME.match(path) or path.startswith("//") else encoded
 
@@ -86,7 +91,9 @@ def clock(seconds: float) -> str:
 class Inliner:
     """Takes the paragraphs of one article apart, in reading order; each person is linked once."""
 
-    def __init__(self, article: Article, panel: Panel, marks: QuoteMarks, recording_url: str | None) -> None:
+    def __init__(
+        self, article: Article, panel: Panel, marks: QuoteMarks, recording_url: str | None
+    ) -> None:
         self._quotes = {quote.id: quote for quote in article.quotes}
         self._marks = marks
         self._recording = recording_address(recording_url)
@@ -116,7 +123,11 @@ class Inliner:
         names = [*self._links, *([self._title] if self._title else [])]
         if not names:
             return [Piece(Kind.TEXT, text)]
-        pattern = re.compile("|".join(rf"(?<!\w){re.escape(name)}(?!\w)" for name in sorted(names, key=len, reverse=True)))
+        pattern = re.compile(
+            "|".join(
+                rf"(?<!\w){re.escape(name)}(?!\w)" for name in sorted(names, key=len, reverse=True)
+            )
+        )
         found: list[Piece] = []
         end = 0
         for match in pattern.finditer(text):
@@ -137,7 +148,11 @@ class Inliner:
             if waiting is not None and piece.kind is not Kind.QUOTE:
                 match = _SENTENCE_END.search(piece.text) if piece.kind is Kind.TEXT else None
                 if match:
-                    found += [Piece(Kind.TEXT, piece.text[: match.end()]), Piece(Kind.TEXT, " "), waiting]
+                    found += [
+                        Piece(Kind.TEXT, piece.text[: match.end()]),
+                        Piece(Kind.TEXT, " "),
+                        waiting,
+                    ]
                     rest = piece.text[match.end() :]
                     found += [Piece(Kind.TEXT, rest)] if rest else []
                     waiting = None
@@ -148,7 +163,11 @@ class Inliner:
             found.append(piece)
             if piece.kind is Kind.QUOTE and self._last_of_group(piece, pieces[index + 1 :]):
                 waiting = self._time(piece)
-                closed = piece.text.rstrip("\"’")[-1:] in ".?!" and index > 0 and _ends_here(pieces[:index], pieces[index + 1 :])
+                closed = (
+                    piece.text.rstrip('"’')[-1:] in ".?!"
+                    and index > 0
+                    and _ends_here(pieces[:index], pieces[index + 1 :])
+                )
                 if waiting is not None and closed:
                     found += [Piece(Kind.TEXT, " "), waiting]
                     waiting = None
@@ -166,14 +185,28 @@ class Inliner:
         start = self._group_start(quote) if quote else None
         if start is None:
             return None
-        return Piece(Kind.TIME, clock(start), f"{self._recording}#t={start:.1f}" if self._recording else None, piece.quote)
+        return Piece(
+            Kind.TIME,
+            clock(start),
+            f"{self._recording}#t={start:.1f}" if self._recording else None,
+            piece.quote,
+        )
 
     def _group_start(self, quote: Quote) -> float | None:
         """Where playing begins: at the first quotation of the group that this one ends."""
         start = quote.start
-        before = [q for q in self._quotes.values() if q.turn == quote.turn and q.start is not None and q.id < quote.id]
+        before = [
+            q
+            for q in self._quotes.values()
+            if q.turn == quote.turn and q.start is not None and q.id < quote.id
+        ]
         for other in reversed(before):
-            if start is not None and other.end is not None and 0 <= start - other.end < NEAR and _next(other, quote):
+            if (
+                start is not None
+                and other.end is not None
+                and 0 <= start - other.end < NEAR
+                and _next(other, quote)
+            ):
                 start = other.start
         return start
 
@@ -194,9 +227,10 @@ def _cut(text: str, pattern: re.Pattern[str], ids: Sequence[str]) -> Iterator[tu
     for match in pattern.finditer(text):
         if match.start() > end:
             yield Piece(Kind.TEXT, text[end : match.start()]), end
-        yield Piece(Kind.QUOTE, match[0], quote=ids[count] if count < len(ids) else None), match.start()
+        yield (
+            Piece(Kind.QUOTE, match[0], quote=ids[count] if count < len(ids) else None),
+            match.start(),
+        )
         count, end = count + 1, match.end()
     if end < len(text):
         yield Piece(Kind.TEXT, text[end:]), end
-
-

@@ -82,7 +82,12 @@ def outline(transcript: Transcript, naming: Naming, panel: Panel, lang: Language
     aside = {Act.SPONSOR, Act.HOUSEKEEPING}
     left_out = tuple(s for passage in passages for s in passage.sentences if s.act in aside)
     return Outline(
-        parts, passages, tuple(builder.opening), tuple(builder.exchanges), builder.closing(), left_out
+        parts,
+        passages,
+        tuple(builder.opening),
+        tuple(builder.exchanges),
+        builder.closing(),
+        left_out,
     )
 
 
@@ -175,7 +180,11 @@ class _Builder:
         if not self.drafts:
             self.drafts.append(_Draft(None, None))
         draft = self.drafts[-1]
-        monologue = draft.question is None and draft.answers and draft.answers[-1].speaker != passage.speaker
+        monologue = (
+            draft.question is None
+            and draft.answers
+            and draft.answers[-1].speaker != passage.speaker
+        )
         if monologue and passage.words > 60 and draft.answers[-1].words > 60:
             draft = _Draft(None, None)
             self.drafts.append(draft)
@@ -184,13 +193,19 @@ class _Builder:
     def _audience(self, passage: Passage) -> None:
         self._last = []
         draft = self.drafts[-1] if self.drafts else None
-        same = draft is not None and draft.asker == passage.speaker and draft.kind is SectionKind.AUDIENCE_QUESTION
+        same = (
+            draft is not None
+            and draft.asker == passage.speaker
+            and draft.kind is SectionKind.AUDIENCE_QUESTION
+        )
         if passage.speaker == UNKNOWN or (not passage.questions and (same or passage.words < 12)):
             return
         if same and draft is not None and draft.answers:
             draft.followups.append(passage)
         elif same and draft is not None:
-            draft.question = passage if not (draft.question and draft.question.questions) else draft.question
+            draft.question = (
+                passage if not (draft.question and draft.question.questions) else draft.question
+            )
         else:
             self.drafts.append(_Draft(passage, passage.speaker, SectionKind.AUDIENCE_QUESTION))
 
@@ -243,7 +258,10 @@ class _Builder:
         return [
             word
             for position, word in enumerate(words)
-            if not word[:1].isupper() and normalise(word) not in {"and", "you", "about", "what", "how", "then"}
+            if (
+                not word[:1].isupper()
+                and normalise(word) not in {"and", "you", "about", "what", "how", "then"}
+            )
             or (position == 0 and len(words) > 2 and normalise(word) not in {"and", "what", "how"})
         ]
 
@@ -262,7 +280,11 @@ class _Builder:
         draft.kind, draft.brought = SectionKind.AUDIENCE_QUESTION, True
         for number in ("1", "2"):
             name = match.group(f"asker{number}")
-            if name and normalise(name.split()[0]) not in self.lang.words["stop"] | self.lang.words["openers"]:
+            if (
+                name
+                and normalise(name.split()[0])
+                not in self.lang.words["stop"] | self.lang.words["openers"]
+            ):
                 draft.source = name.rstrip(".,")
                 draft.where = " ".join((match.group(f"where{number}") or "").strip(" ,.").split())
                 if not draft.where and described is not None:
@@ -273,7 +295,11 @@ class _Builder:
         if draft.question is None:
             reason = "said without a question"
         elif kind is SectionKind.AUDIENCE_QUESTION:
-            reason = "somebody of the audience asks" if not draft.brought else "asked for somebody of the audience"
+            reason = (
+                "somebody of the audience asks"
+                if not draft.brought
+                else "asked for somebody of the audience"
+            )
         elif why := self._round(draft):
             kind, reason = SectionKind.LIGHTNING_ROUND, why
         return Exchange(
@@ -288,8 +314,16 @@ class _Builder:
         panelists = {who for who, role in self.parts.items() if role is Role.PANELIST}
         answering = list(dict.fromkeys(answer.speaker for answer in draft.answers if answer.words))
         enough = len(answering) >= 2 and len(answering) >= min(3, len(panelists))
-        prompt = " ".join(s.text for s in [*draft.question.sentences[-6:], *(s for f in draft.followups for s in f.sentences)])
-        lengths = sorted(sum(a.length for a in draft.answers if a.speaker == who) for who in answering)
+        prompt = " ".join(
+            s.text
+            for s in [
+                *draft.question.sentences[-6:],
+                *(s for f in draft.followups for s in f.sentences),
+            ]
+        )
+        lengths = sorted(
+            sum(a.length for a in draft.answers if a.speaker == who) for who in answering
+        )
         announced = self.lang.has("lightning", prompt)
         if not enough or len(draft.followups) > 2 * len(answering):
             return ""
@@ -297,4 +331,6 @@ class _Builder:
         if announced and middle <= 2 * _ROUND_WORDS:
             return "announced as a quick round, and everybody answers in turn"
         once = len(answering) == len(draft.answers) and len(answering) >= 3
-        return "one prompt, and short answers in turn" if once and lengths[-1] <= _ROUND_WORDS else ""
+        return (
+            "one prompt, and short answers in turn" if once and lengths[-1] <= _ROUND_WORDS else ""
+        )

@@ -81,7 +81,7 @@ def listing(items: Sequence[str]) -> str:
     return "; ".join(items[:-1]) + "; and " + items[-1]
 
 
-_NUMBERS = "no one two three four five six seven eight nine ten".split()
+_NUMBERS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
 
 
 def number(count: int) -> str:
@@ -92,13 +92,17 @@ def number(count: int) -> str:
 class Cast:
     """Who is who in one article, and who has been introduced to the reader so far."""
 
-    def __init__(self, people: dict[str, Person], strangers: dict[str, Role], lang: Language) -> None:
+    def __init__(
+        self, people: dict[str, Person], strangers: dict[str, Role], lang: Language
+    ) -> None:
         """`people` are the named speakers by label, `strangers` the roles of the others."""
         self.people = people
         self.strangers = strangers
         self.lang = lang
         self._introduced: set[str] = set()
-        names = [surname(name, lang) for name in dict.fromkeys(person.name for person in people.values())]
+        names = [
+            surname(name, lang) for name in dict.fromkeys(person.name for person in people.values())
+        ]
         self._shared = {name for name in names if names.count(name) > 1}
         unnamed = [who for who, role in strangers.items() if role is not Role.AUDIENCE]
         self._numbered = len(unnamed) > 1
@@ -152,5 +156,9 @@ class Cast:
 
     def _stranger(self, speaker: str) -> str:
         if speaker in self._askers:
-            return "an audience member" if self._askers[speaker] == 0 or len(self._askers) == 1 else "another audience member"
+            return (
+                "an audience member"
+                if self._askers[speaker] == 0 or len(self._askers) == 1
+                else "another audience member"
+            )
         return label(speaker) if self._numbered else "a speaker"

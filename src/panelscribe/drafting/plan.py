@@ -91,7 +91,14 @@ class _Option:
 class Planner:
     """Chooses lines for one article."""
 
-    def __init__(self, outline: Outline, quarry: Quarry, style: HouseStyle, lang: Language, people: dict[str, str]) -> None:
+    def __init__(
+        self,
+        outline: Outline,
+        quarry: Quarry,
+        style: HouseStyle,
+        lang: Language,
+        people: dict[str, str],
+    ) -> None:
         """`people` tells which labels are one person: label → name (a label of its own where unnamed)."""
         self.outline = outline
         self.quarry = quarry
@@ -153,7 +160,9 @@ class Planner:
                 weight += _FIRST if first and exchange.question is not None else 0.0
                 weight -= _LATER * min(2, self._rounds_later(exchange, passage))
                 for line in self._lines(passage, question, late):
-                    if line.hangs and not (line.leads and first and self._questions[index] is not None):
+                    if line.hangs and not (
+                        line.leads and first and self._questions[index] is not None
+                    ):
                         continue
                     yield _Option(index, passage, replace(line, score=line.score + weight))
 
@@ -184,7 +193,11 @@ class Planner:
         if exchange.question is None or exchange.kind is SectionKind.LIGHTNING_ROUND:
             return None
         lines = self.quarry.questions(exchange.question)
-        usable = [line for line in lines if 4 <= line.length <= 50 and len(line.edits) <= 2 and line.score > -2.0]
+        usable = [
+            line
+            for line in lines
+            if 4 <= line.length <= 50 and len(line.edits) <= 2 and line.score > -2.0
+        ]
         return usable[0] if usable else None
 
     def _choose_lede(self) -> None:
@@ -193,9 +206,15 @@ class Planner:
             exchange = self.outline.exchanges[option.exchange]
             if exchange.kind is not SectionKind.TOPIC or not 4 <= option.line.length <= 48:
                 continue
-            told = setup(exchange.question, self.lang) if exchange.question and option.line.leads else None
+            told = (
+                setup(exchange.question, self.lang)
+                if exchange.question and option.line.leads
+                else None
+            )
             opening = self.quarry.opening(option.line)
-            if (option.line.hangs and (told is None or opening not in _PRONOUNS)) or option.line.points:
+            if (
+                option.line.hangs and (told is None or opening not in _PRONOUNS)
+            ) or option.line.points:
                 continue
             if tokens(option.line.text)[0] in self.lang.words["leaning"]:
                 continue
@@ -235,7 +254,11 @@ class Planner:
             taken = self.plan.headline is not None and line.overlaps(self.plan.headline)
             if not near or taken or line.edits or not 6 <= line.length <= 40:
                 continue
-            same = opening.hangs and line.hangs and self.quarry.opening(line) == self.quarry.opening(opening)
+            same = (
+                opening.hangs
+                and line.hangs
+                and self.quarry.opening(line) == self.quarry.opening(opening)
+            )
             value = line.score + (_SAME_SUBJECT if same else 0.0)
             if (same or not line.hangs) and value > 0.5 and (best is None or value > best[0]):
                 best = (value, line)
@@ -257,14 +280,24 @@ class Planner:
             if self.outline.exchanges[option.exchange].kind is SectionKind.LIGHTNING_ROUND:
                 continue
             opening = tokens(line.text)[0]
-            clean = not line.hangs and not line.points and not line.edits and not line.flags and opening not in self.lang.words["leaning"]
+            clean = (
+                not line.hangs
+                and not line.points
+                and not line.edits
+                and not line.flags
+                and opening not in self.lang.words["leaning"]
+            )
             if clean and 3 <= line.length <= longest:
                 found.append(line)
         return found
 
     def _choose_standfirst(self) -> None:
         """A second line that stands alone, of somebody else if it is nearly as good."""
-        quoted = {line.speaker for line in (self.plan.headline, self.plan.lede.line if self.plan.lede else None) if line}
+        quoted = {
+            line.speaker
+            for line in (self.plan.headline, self.plan.lede.line if self.plan.lede else None)
+            if line
+        }
         best: tuple[float, Line] | None = None
         for line in self._alone(22):
             if (self.plan.headline and line.overlaps(self.plan.headline)) or not self._fresh(line):
@@ -281,8 +314,12 @@ class Planner:
         speakers = list(dict.fromkeys(answer.speaker for answer in exchange.answers))
         for speaker in speakers:
             answers = [a for a in exchange.answers if a.speaker == speaker]
-            whole = next((line for a in answers if (line := self.quarry.whole(a, _ROUND_LONGEST))), None)
-            options = [o.line for o in self._options if o.exchange == index and o.line.speaker == speaker]
+            whole = next(
+                (line for a in answers if (line := self.quarry.whole(a, _ROUND_LONGEST))), None
+            )
+            options = [
+                o.line for o in self._options if o.exchange == index and o.line.speaker == speaker
+            ]
             rest = [line for a in answers for line in self.quarry.lines(a)]
             line = whole or next(iter([*options, *rest]), None)
             if line is not None and not any(line.overlaps(used) for used in self._used):
@@ -310,7 +347,12 @@ class Planner:
         for passage in self.outline.exchanges[index].answers:
             if passage.speaker != best.passage.speaker and 3 <= passage.length <= 12:
                 line = self.quarry.whole(passage, 12)
-                if line is not None and line.score > 0.3 and not line.flags and not any(line.overlaps(used) for used in self._used):
+                if (
+                    line is not None
+                    and line.score > 0.3
+                    and not line.flags
+                    and not any(line.overlaps(used) for used in self._used)
+                ):
                     return [line]
         return []
 
@@ -362,7 +404,9 @@ class Planner:
         for passage in self.outline.passages:
             if self.outline.roles[passage.speaker] is Role.PANELIST and passage.speaker != UNKNOWN:
                 words[self.who(passage.speaker)] += passage.words
-        return [who for who, count in words.most_common() if count >= SUBSTANCE and not self._said[who]]
+        return [
+            who for who, count in words.most_common() if count >= SUBSTANCE and not self._said[who]
+        ]
 
     def _report_unquoted(self) -> None:
         self.plan.unquoted = self._missing()
@@ -399,7 +443,12 @@ class Planner:
             if line.overlaps(used):
                 return False
             other = self._carrying(used)
-            if strictly and said and other and len(said & other) / min(len(said), len(other)) > _FRESH:
+            if (
+                strictly
+                and said
+                and other
+                and len(said & other) / min(len(said), len(other)) > _FRESH
+            ):
                 return False
         return True
 
@@ -413,7 +462,12 @@ class Planner:
         told = next((told for told in self.plan.told if told.index == index), None)
         if told is None:
             question = self._questions[index]
-            if question and self.plan.lede and self.plan.lede.exchange == index and self.plan.lede.setup:
+            if (
+                question
+                and self.plan.lede
+                and self.plan.lede.exchange == index
+                and self.plan.lede.setup
+            ):
                 question = None
             told = Told(index, self.outline.exchanges[index], question)
             self.plan.told.append(told)

@@ -41,7 +41,13 @@ class Writer:
     """Writes the body of one article, section by section in reading order."""
 
     def __init__(
-        self, plan: Plan, outline: Outline, quarry: Quarry, cast: Cast, composer: Composer, lang: Language
+        self,
+        plan: Plan,
+        outline: Outline,
+        quarry: Quarry,
+        cast: Cast,
+        composer: Composer,
+        lang: Language,
     ) -> None:
         self.plan = plan
         self.outline = outline
@@ -91,15 +97,27 @@ class Writer:
         if question is None:
             return False
         text = question.questions[-1].text if question.questions else ""
-        pointing = {"that", "it", "this", "those", "they", "them"}.intersection(text.casefold().strip("?").split())
+        pointing = {"that", "it", "this", "those", "they", "them"}.intersection(
+            text.casefold().strip("?").split()
+        )
         return bool(pointing) and question.words <= 25
 
     def _topic(self, group: Sequence[Told]) -> list[Part]:
         paragraphs: list[Prose] = []
         exchanges = [told.exchange for told in group]
-        heading_line = topic_heading(exchanges, [line for t in group for line in t.lines], self.quarry, self.lang, self._headed)
+        heading_line = topic_heading(
+            exchanges,
+            [line for t in group for line in t.lines],
+            self.quarry,
+            self.lang,
+            self._headed,
+        )
         if heading_line is None:
-            asking = (question_heading(e.question, self.quarry, self.lang) for e in exchanges if e.question)
+            asking = (
+                question_heading(e.question, self.quarry, self.lang)
+                for e in exchanges
+                if e.question
+            )
             heading_line = next((line for line in asking if line is not None), None)
         heading = self._heading_of(heading_line, group)
         question: Line | None = None
@@ -113,7 +131,9 @@ class Writer:
 
     def _heading_of(self, line: Line | None, group: Sequence[Told]) -> Prose:
         if line is None:
-            speakers = dict.fromkeys(self.cast.full(line.speaker) for told in group for line in told.lines)
+            speakers = dict.fromkeys(
+                self.cast.full(line.speaker) for told in group for line in told.lines
+            )
             return Prose(next(iter(speakers), ""))
         self._headed.append(line)
         return Prose(self.composer.quote(line).at("bare"))
@@ -130,7 +150,13 @@ class Writer:
         starts = [exchange.start for exchange in exchanges if exchange.start is not None]
         ends = [exchange.end for exchange in exchanges if exchange.end is not None]
         return Part(
-            kind, heading, min(starts, default=None), max(ends, default=None), asked_by, question, tuple(paragraphs)
+            kind,
+            heading,
+            min(starts, default=None),
+            max(ends, default=None),
+            asked_by,
+            question,
+            tuple(paragraphs),
         )
 
     def _exchange(self, told: Told) -> tuple[list[Prose], Line | None]:
@@ -141,7 +167,11 @@ class Writer:
             return [], None
         question = told.question
         lead, asked = None, None
-        if question is not None and told.exchange.asker is not None and self._answers(told, groups[0][0]):
+        if (
+            question is not None
+            and told.exchange.asker is not None
+            and self._answers(told, groups[0][0])
+        ):
             lead, asked = self._led_in(told, question, groups[0])
         if lead is not None:
             paragraphs.append(lead)
@@ -168,7 +198,12 @@ class Writer:
             who = self.cast.meet(passage.speaker, closed=True)
             self._previous = lines[0]
             text = self.composer.say(
-                "asked_about", asker=asking, topic=reported, who=who, verb="said", quote=self.composer.quote(lines[0])
+                "asked_about",
+                asker=asking,
+                topic=reported,
+                who=who,
+                verb="said",
+                quote=self.composer.quote(lines[0]),
             )
             return Prose(text, (question.turn,)), None
         if question.length > 40:
@@ -178,7 +213,9 @@ class Writer:
         phrase = "asked_before" if question.length > 18 or "," in asking else "asked"
         if not question.text.endswith("?"):
             phrase = "prompted"
-        text = self.composer.say(phrase, asker=asking, whom=whom, quote=self.composer.quote(question))
+        text = self.composer.say(
+            phrase, asker=asking, whom=whom, quote=self.composer.quote(question)
+        )
         self._previous = question
         return Prose(text), question
 
@@ -188,10 +225,15 @@ class Writer:
         if person is None or not self.cast.known(passage.speaker):
             return ""
         turn = self.quarry.turns[question.turn]
-        near = {word.text.strip(",.?!") for word in turn.words[max(0, question.first - 12) : question.last + 3]}
+        near = {
+            word.text.strip(",.?!")
+            for word in turn.words[max(0, question.first - 12) : question.last + 3]
+        }
         return self.cast.short(passage.speaker) if near.intersection(person.name.split()) else ""
 
-    def _answer(self, told: Told, passage: Passage, lines: list[Line], *, to: str | None = None) -> Prose:
+    def _answer(
+        self, told: Told, passage: Passage, lines: list[Line], *, to: str | None = None
+    ) -> Prose:
         """What one person said in one go, with what it means to the one before.
 
         `to` is who asked, where the question itself is not told.
@@ -205,23 +247,35 @@ class Writer:
             asker = self.cast.meet(to, closed=True).removesuffix(",")
             who = self.cast.meet(speaker, closed=True)
             quote = self.composer.quote(opening)
-            sentences.append(self.composer.say("answering", asker=asker, who=who, verb="said", quote=quote))
+            sentences.append(
+                self.composer.say("answering", asker=asker, who=who, verb="said", quote=quote)
+            )
         elif disagrees(passage, self.lang) and replying:
             who = self.cast.meet(speaker, closed=True)
-            sentences.append(self.composer.say("disagreed", who=who, quote=self.composer.quote(opening)))
+            sentences.append(
+                self.composer.say("disagreed", who=who, quote=self.composer.quote(opening))
+            )
             cites = passage.turns[:1]
         elif agrees(passage, self.lang) and replying and not opening.leads:
             who = self.cast.meet(speaker, closed=True)
-            sentences.append(self.composer.say("agreed", who=who, quote=self.composer.quote(opening)))
+            sentences.append(
+                self.composer.say("agreed", who=who, quote=self.composer.quote(opening))
+            )
             cites = passage.turns[:1]
         elif opening.length <= 9 and self._shorter(told, opening):
             who = self.cast.meet(speaker, closed=True)
-            sentences.append(self.composer.say("shorter", who=who, quote=self.composer.quote(opening)))
+            sentences.append(
+                self.composer.say("shorter", who=who, quote=self.composer.quote(opening))
+            )
         else:
             verb = "replied" if replying and opening.leads else "said"
             sentences.append(self._attributed(opening, self.cast.meet(speaker), verb))
         for line in rest:
-            sentences.append(self.composer.say("added", who=self.cast.short(speaker), quote=self.composer.quote(line)))
+            sentences.append(
+                self.composer.say(
+                    "added", who=self.cast.short(speaker), quote=self.composer.quote(line)
+                )
+            )
         self._previous = lines[-1]
         return Prose(" ".join(sentences), cites)
 
@@ -233,7 +287,11 @@ class Writer:
         order = list(self.outline.passages)
         place = order.index(passage)
         previous = order[place - 1] if place else None
-        if previous is None or before.turn not in previous.turns or previous not in told.exchange.answers:
+        if (
+            previous is None
+            or before.turn not in previous.turns
+            or previous not in told.exchange.answers
+        ):
             return False
         return self.outline.roles[previous.speaker] is Role.PANELIST
 
@@ -243,7 +301,12 @@ class Writer:
         brief = bool(answered) and answered[0].length <= 12
         if before is None or not brief or before.speaker == line.speaker:
             return False
-        others = {turn for answer in told.exchange.answers for turn in answer.turns if answer.speaker != line.speaker}
+        others = {
+            turn
+            for answer in told.exchange.answers
+            for turn in answer.turns
+            if answer.speaker != line.speaker
+        }
         return before.turn in others and before.length > 2 * line.length
 
     def _attributed(self, line: Line, who: str, verb: str, *, inverted: bool | None = None) -> str:
@@ -253,7 +316,9 @@ class Writer:
         quote = self.composer.quote
         if parts is not None and parts[0].length <= _BREATH and not parts[1].text.startswith("..."):
             phrase = "said_split_inverted" if inverted else "said_split"
-            return self.composer.say(phrase, quote=quote(parts[0]), rest=quote(parts[1]), who=who, verb=verb)
+            return self.composer.say(
+                phrase, quote=quote(parts[0]), rest=quote(parts[1]), who=who, verb=verb
+            )
         if inverted:
             return self.composer.say("said_inverted", quote=quote(line), who=who, verb=verb)
         if line.length > _LONG_SENTENCE:
@@ -269,22 +334,38 @@ class Writer:
         asker = exchange.asker or ""
         for passage, lines in _by_passage(told):
             answer = self._answer(told, passage, lines, to=asker if not paragraphs else None)
-            small = paragraphs and sum(line.length for line in lines) <= 9 and paragraphs[-1] is not lead
+            small = (
+                paragraphs
+                and sum(line.length for line in lines) <= 9
+                and paragraphs[-1] is not lead
+            )
             if small:
-                answer = Prose(f"{paragraphs[-1].text} {answer.text}", (*paragraphs[-1].cites, *answer.cites))
+                answer = Prose(
+                    f"{paragraphs[-1].text} {answer.text}", (*paragraphs[-1].cites, *answer.cites)
+                )
                 paragraphs.pop()
             paragraphs.append(answer)
-        return self._part(SectionKind.AUDIENCE_QUESTION, heading, [exchange], asked_by, told.question, paragraphs)
+        return self._part(
+            SectionKind.AUDIENCE_QUESTION, heading, [exchange], asked_by, told.question, paragraphs
+        )
 
     def _audience_heading(self, told: Told) -> Prose:
         """The question in short; else a line of the answers; else that there was a question."""
-        asking = question_heading(told.exchange.question, self.quarry, self.lang) if told.exchange.question else None
-        short = asking or topic_heading([told.exchange], told.lines, self.quarry, self.lang, self._headed)
+        asking = (
+            question_heading(told.exchange.question, self.quarry, self.lang)
+            if told.exchange.question
+            else None
+        )
+        short = asking or topic_heading(
+            [told.exchange], told.lines, self.quarry, self.lang, self._headed
+        )
         if short is not None:
             self._headed.append(short)
         topic = self.composer.quote(short).at("bare") if short else ""
         if not self._on_call():
-            return Prose(self.composer.say("audience_heading" if short else "audience_plain", topic=topic))
+            return Prose(
+                self.composer.say("audience_heading" if short else "audience_plain", topic=topic)
+            )
         asker = self.cast.full(told.exchange.asker or "")
         if asking is None and short is not None:
             return Prose(topic)
@@ -292,7 +373,9 @@ class Writer:
 
     def _on_call(self) -> bool:
         """Whether the questions came over the telephone: there is no audience then."""
-        opening = " ".join(s.text for passage in self.outline.passages[:6] for s in passage.sentences)
+        opening = " ".join(
+            s.text for passage in self.outline.passages[:6] for s in passage.sentences
+        )
         return self.lang.has("fence", opening)
 
     def _asker(self, told: Told) -> tuple[str | None, Prose | None]:
@@ -306,17 +389,30 @@ class Writer:
         known = self.cast.known(speaker)
         who = self.cast.meet(speaker)
         cites: tuple[str, ...] = ()
-        described = self_description(exchange.question, self.lang) if exchange.question and not known else None
-        if described is not None and "," not in who and (" of " not in who or described[0].startswith("who ")):
+        described = (
+            self_description(exchange.question, self.lang)
+            if exchange.question and not known
+            else None
+        )
+        if (
+            described is not None
+            and "," not in who
+            and (" of " not in who or described[0].startswith("who "))
+        ):
             who, cites = f"{self.cast.full(speaker)}, {described[0]}", (described[1],)
         parts = self.quarry.split(question)
         if parts is not None:
             text = self.composer.say(
-                "audience_context", who=who, quote=self.composer.quote(parts[0]), rest=self.composer.quote(parts[1])
+                "audience_context",
+                who=who,
+                quote=self.composer.quote(parts[0]),
+                rest=self.composer.quote(parts[1]),
             )
         else:
             closed = who + "," if "," in who else who
-            text = self.composer.say("audience_asked", who=closed, quote=self.composer.quote(question))
+            text = self.composer.say(
+                "audience_asked", who=closed, quote=self.composer.quote(question)
+            )
         return self.cast.name(speaker), Prose(text, cites)
 
     def _brought(self, told: Told) -> tuple[str | None, Prose | None]:
@@ -336,19 +432,29 @@ class Writer:
 
     def _round(self, told: Told) -> list[Part]:
         exchange = told.exchange
-        prompt = prompt_heading(exchange.question, self.quarry, self.lang) if exchange.question else None
+        prompt = (
+            prompt_heading(exchange.question, self.quarry, self.lang) if exchange.question else None
+        )
         heading = (
             self.composer.say("lightning_heading", topic=self.composer.quote(prompt).at("bare"))
             if prompt
             else self.composer.say("lightning_plain")
         )
         answers = [
-            Prose(self.composer.say("answer", who=self.cast.full(line.speaker), quote=self.composer.quote(line)))
+            Prose(
+                self.composer.say(
+                    "answer", who=self.cast.full(line.speaker), quote=self.composer.quote(line)
+                )
+            )
             for line in told.lines
         ]
         if not answers:
             return []
-        return [self._part(SectionKind.LIGHTNING_ROUND, Prose(heading), [exchange], None, prompt, answers)]
+        return [
+            self._part(
+                SectionKind.LIGHTNING_ROUND, Prose(heading), [exchange], None, prompt, answers
+            )
+        ]
 
 
 def _by_passage(told: Told) -> list[tuple[Passage, list[Line]]]:

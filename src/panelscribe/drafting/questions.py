@@ -21,8 +21,52 @@ _THIRD = {
     "sell": "sells", "volunteer": "volunteers", "organize": "organizes", "coach": "coaches",
 }  # fmt: skip
 _PAST = frozenset(
-    "wrote built ran led made took gave left lost sold bought cut shut kept won went saw told spent put set began broke "
-    "drove grew held met paid quit rose sent spoke stood taught threw fought found brought".split()
+    {
+        *(
+            "wrote",
+            "built",
+            "ran",
+            "led",
+            "made",
+            "took",
+            "gave",
+            "left",
+            "lost",
+            "sold",
+            "bought",
+            "cut",
+            "shut",
+        ),
+        *(
+            "kept",
+            "won",
+            "went",
+            "saw",
+            "told",
+            "spent",
+            "put",
+            "set",
+            "began",
+            "broke",
+            "drove",
+            "grew",
+            "held",
+        ),
+        *(
+            "met",
+            "paid",
+            "quit",
+            "rose",
+            "sent",
+            "spoke",
+            "stood",
+            "taught",
+            "threw",
+            "fought",
+            "found",
+            "brought",
+        ),
+    }
 )
 
 
@@ -40,7 +84,11 @@ def indirect(question: str, lang: Language) -> str | None:
     """
     words = plain(bare_end(question)).split()
     said = [token for word in words for token in tokens(word)]
-    if not 3 <= len(words) <= _LONGEST or len(said) < 3 or any(word[-1] in ".?!;:" for word in words):
+    if (
+        not 3 <= len(words) <= _LONGEST
+        or len(said) < 3
+        or any(word[-1] in ".?!;:" for word in words)
+    ):
         return None
     if lang.words["person_one_two"].intersection(said) or lang.words["fillers"].intersection(said):
         return None
@@ -56,9 +104,12 @@ def indirect(question: str, lang: Language) -> str | None:
 
 def setup(passage: Passage, lang: Language) -> tuple[str, str] | None:
     """What a moderator says of the person asked ("you pulled a model out after six weeks") as a relative clause, and
-    the turn it stands in; None where there is nothing of the kind or the grammar is not plain."""
+    the turn it stands in; None where there is nothing of the kind or the grammar is not plain.
+    """
     content = passage.sentences
-    asked = next((i for i in range(len(content) - 1, -1, -1) if content[i].act.value == "question"), None)
+    asked = next(
+        (i for i in range(len(content) - 1, -1, -1) if content[i].act.value == "question"), None
+    )
     for sentence in reversed(content[: (asked or 0)][-2:]):
         match = lang.patterns["setup"].search(sentence.text.rstrip("?"))
         if match is None:
@@ -74,15 +125,26 @@ def setup(passage: Passage, lang: Language) -> tuple[str, str] | None:
 
 def self_description(passage: Passage, lang: Language) -> tuple[str, str] | None:
     """How a speaker presents themselves, in the third person ("who started a little company"), and the turn; None
-    where it would take more than turning "I run" into "runs"."""
-    found = [(m, s) for s in passage.sentences[:5] for m in lang.patterns["self_described"].finditer(s.text)]
-    found.sort(key=lambda entry: entry[0]["being"] is not None)  # what they do says more than what they are
+    where it would take more than turning "I run" into "runs".
+    """
+    found = [
+        (m, s)
+        for s in passage.sentences[:5]
+        for m in lang.patterns["self_described"].finditer(s.text)
+    ]
+    found.sort(
+        key=lambda entry: entry[0]["being"] is not None
+    )  # what they do says more than what they are
     for match, sentence in found:
         being = match["being"]
         what = plain(bare_end(being or match["what"]))
         said = tokens(what)
         unsafe = (lang.words["person_one_two"] | lang.words["fillers"]).intersection(said)
-        if unsafe or not 2 <= len(said) <= 12 or re.search(r"\b(?:bit|little bit|lot|fan|sure)\b$", what):
+        if (
+            unsafe
+            or not 2 <= len(said) <= 12
+            or re.search(r"\b(?:bit|little bit|lot|fan|sure)\b$", what)
+        ):
             continue
         if being:
             if said[1] in ("bit", "big", "huge", "little", "lot", "fan"):

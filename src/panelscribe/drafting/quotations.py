@@ -12,8 +12,13 @@ import yaml
 
 _PAIRS = {'"': '"', "“": "”", "„": "“”", "«": "»", "‘": "’", "»": "«"}
 _FRONT = re.compile(r"\A\ufeff?---\s*\n(.*?)\n---\s*(?:\n|\Z)", re.S)
-_HIDDEN = re.compile(r"<(style|script|title|head)\b.*?</\1\s*>|<!--.*?-->|<!doctype[^>]*>", re.S | re.I)
-_BLOCK = re.compile(r"</?(?:p|div|h[1-6]|li|ul|ol|section|article|header|footer|main|body|html|figure|figcaption|blockquote|br|table|tr|td)\b[^>]*>", re.I)
+_HIDDEN = re.compile(
+    r"<(style|script|title|head)\b.*?</\1\s*>|<!--.*?-->|<!doctype[^>]*>", re.S | re.I
+)
+_BLOCK = re.compile(
+    r"</?(?:p|div|h[1-6]|li|ul|ol|section|article|header|footer|main|body|html|figure|figcaption|blockquote|br|table|tr|td)\b[^>]*>",
+    re.I,
+)
 _HEADING = re.compile(r"<h[1-6]\b[^>]*>", re.I)
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 _LINK = re.compile(r"!?\[((?:[^\[\]\\]|\\.)*)\]\((?:[^()\\]|\\.|\([^()]*\))*\)")
@@ -32,7 +37,8 @@ class Block:
 @dataclass(frozen=True, slots=True)
 class Quotation:
     """The inside of quotation marks; `start` and `end` are its place in the block, marks included. `closed` is False
-    where the closing mark is missing."""
+    where the closing mark is missing.
+    """
 
     text: str
     start: int
@@ -42,7 +48,9 @@ class Quotation:
 
 def blocks(text: str) -> list[Block]:
     """The blocks of a Markdown, HTML or plain text, title first."""
-    if re.search(r"<(?:!doctype|html|body|p|div|article)\b", text[:4000], re.I) and not _FRONT.match(text):
+    if re.search(
+        r"<(?:!doctype|html|body|p|div|article)\b", text[:4000], re.I
+    ) and not _FRONT.match(text):
         return _html_blocks(text)
     return _markdown_blocks(text)
 
@@ -51,7 +59,11 @@ def _html_blocks(text: str) -> list[Block]:
     marked = _HEADING.sub("\n\n\ue010", _HIDDEN.sub(" ", text))
     parts = re.split(r"\n\s*\n", _BLOCK.sub("\n\n", marked))
     found = [Block(_tidy(html.unescape(_TAG.sub("", part))), "\ue010" in part) for part in parts]
-    return [Block(block.text.replace("\ue010", "").strip(), block.heading) for block in found if block.text.strip("\ue010 ")]
+    return [
+        Block(block.text.replace("\ue010", "").strip(), block.heading)
+        for block in found
+        if block.text.strip("\ue010 ")
+    ]
 
 
 def _markdown_blocks(text: str) -> list[Block]:
@@ -81,7 +93,9 @@ def _front_blocks(text: str) -> list[Block]:
         return []
     if not isinstance(fields, dict):
         return []
-    return [Block(_tidy(str(fields[key])), True) for key in ("title", "description") if fields.get(key)]
+    return [
+        Block(_tidy(str(fields[key])), True) for key in ("title", "description") if fields.get(key)
+    ]
 
 
 def _block(lines: list[str]) -> list[Block]:

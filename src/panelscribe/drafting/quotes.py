@@ -8,32 +8,34 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from panelscribe.drafting.language import Language
 from panelscribe.drafting.outline import Outline
 from panelscribe.drafting.records import Deletion
 from panelscribe.drafting.roles import Passage
+from panelscribe.drafting.scoring import LONGEST, Score
 from panelscribe.drafting.sentences import Act, Sentence, is_unheard
-from panelscribe.drafting.style import HouseStyle, Policy
+from panelscribe.drafting.style import HouseStyle
 from panelscribe.drafting.wording import plain, printed, trim
 from panelscribe.naming.records import Naming
 from panelscribe.panel import Panel
 from panelscribe.transcript import UNKNOWN, Transcript, Turn, normalise, tokens
 
-LONGEST = 55
-"""Words; a longer quotation loses readers."""
 OVERLAP = 0.3
 """Seconds that two people may speak at once before neither is quoted there."""
 SURE = 0.8
 """Confidence in a name below which a quotation under it is flagged."""
 
-_NUMBER = re.compile(r"\d")
-
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A quotable run of words. `text` is as printed under the policy; `hangs` says that it leans on what was said
-    before it; `leads` that it opens its speaker's answer; `points` that an "it" in it has nothing to mean; `cuts` are the last words of its sentences; `score` orders lines, it means nothing by itself."""
+    """A quotable run of words.
+
+    `text` is as printed under the policy. `hangs` says that it leans on what was said before it, `points` that an "it"
+    in it has nothing to mean, `leads` that it opens its speaker's answer. `cuts` are the last words of its sentences.
+    `score` orders lines, it means nothing by itself.
+    """
 
     speaker: str
     turn: str
@@ -64,7 +66,12 @@ class Quarry:
     """The transcript as a source of lines."""
 
     def __init__(
-        self, transcript: Transcript, naming: Naming, panel: Panel, style: HouseStyle, lang: Language
+        self,
+        transcript: Transcript,
+        naming: Naming,
+        panel: Panel,
+        style: HouseStyle,
+        lang: Language,
     ) -> None:
         self.turns = {turn.id: turn for turn in transcript.turns}
         self.style = style
@@ -75,12 +82,20 @@ class Quarry:
             a.speaker for a in naming.attributions if a.person is not None and a.confidence < SURE
         }
         self.names = _name_words(naming, panel)
-        spoken = (token for turn in transcript.turns for word in turn.words if (token := normalise(word.text)))
+        spoken = (
+            token
+            for turn in transcript.turns
+            for word in turn.words
+            if (token := normalise(word.text))
+        )
         self.counts = Counter(token for token in spoken if token not in lang.words["stop"])
 
-    def lines(self, passage: Passage, *, question: Passage | None = None, doubted: bool = False) -> list[Line]:
+    def lines(
+        self, passage: Passage, *, question: Passage | None = None, doubted: bool = False
+    ) -> list[Line]:
         """All lines of a passage, best first. `question` is what it answers; `doubted` says that what follows it
-        disagrees."""
+        disagrees.
+        """
         key = (passage.turns, question.turns if question else (), doubted)
         if key not in self._lines:
             self._lines[key] = self._ranked(passage, question, doubted)
@@ -99,7 +114,13 @@ class Quarry:
             if run[0].length < 9 and run[0] == opening and self.lang.has("disagree", run[0].text):
                 continue  # told, not quoted
             late = doubted and said.index(run[-1]) >= len(said) - 3
-            line = self.line(passage.speaker, run, leads=run[0] == opening, asked=asked, bonus=1.2 if late else 0.0)
+            line = self.line(
+                passage.speaker,
+                run,
+                leads=run[0] == opening,
+                asked=asked,
+                bonus=1.2 if late else 0.0,
+            )
             if line is not None:
                 place = said.index(run[-1]) + 1
                 turned = place < len(said) and self.lang.has("turning", said[place].text)
@@ -117,7 +138,8 @@ class Quarry:
 
     def questions(self, passage: Passage) -> list[Line]:
         """The questions of a passage as lines, best first: whole, entered where they turn into a question ("I'm curious,
-        how many …"), or with the sentence before that sets them up."""
+        how many …"), or with the sentence before that sets them up.
+        """
         found: list[Line] = []
         for run in self._runs(passage, frozenset({Act.QUESTION, Act.CONTENT}), most=2):
             if run[-1].act is not Act.QUESTION or not self._sets_up(passage, run):
@@ -125,9 +147,20 @@ class Quarry:
             line = self.line(passage.speaker, run, asking=True)
             if line is not None:
                 found.append(replace(line, score=line.score + (0.6 if len(run) == 2 else 0.0)))
-            for first in clause_starts(self.turns[run[-1].turn], run[-1].first, run[-1].last, self.lang):
-                part = self.span(passage.speaker, run[-1].turn, first, run[-1].last) if len(run) == 1 else None
-                if part is not None and part.length >= 5 and run[-1].text.endswith("?") and not part.hangs:
+            for first in clause_starts(
+                self.turns[run[-1].turn], run[-1].first, run[-1].last, self.lang
+            ):
+                part = (
+                    self.span(passage.speaker, run[-1].turn, first, run[-1].last)
+                    if len(run) == 1
+                    else None
+                )
+                if (
+                    part is not None
+                    and part.length >= 5
+                    and run[-1].text.endswith("?")
+                    and not part.hangs
+                ):
                     found.append(replace(part, score=part.score - 0.3))
         return sorted(found, key=lambda line: (-line.score, line.turn, line.first, line.last))
 
@@ -143,18 +176,24 @@ class Quarry:
 
     def whole(self, passage: Passage, longest: int) -> Line | None:
         """All that a passage says as one line, if it is short and of one turn."""
-        said = [s for s in passage.sentences if s.act in (Act.CONTENT, Act.QUESTION, Act.NOISE, Act.HOUSEKEEPING)]
+        said = [
+            s
+            for s in passage.sentences
+            if s.act in (Act.CONTENT, Act.QUESTION, Act.NOISE, Act.HOUSEKEEPING)
+        ]
         while said and said[0].act is Act.NOISE:
             said.pop(0)
         while said and said[-1].act is Act.NOISE:
             said.pop()
         if not said or len({s.turn for s in said}) > 1 or sum(s.length for s in said) > longest:
             return None
-        if any(after.first != before.last + 1 for before, after in zip(said, said[1:], strict=False)):
+        if any(after.first != before.last + 1 for before, after in pairwise(said)):
             return None
         return self.line(passage.speaker, said, leads=True)
 
-    def span(self, speaker: str, turn: str, first: int, last: int, *, fragment: bool = False) -> Line | None:
+    def span(
+        self, speaker: str, turn: str, first: int, last: int, *, fragment: bool = False
+    ) -> Line | None:
         """A line cut by word indices, None where it can't be quoted; a `fragment` keeps its small first letter."""
         words = self.turns[turn].words
         first, last = trim(words, first, last, self.lang)
@@ -162,7 +201,9 @@ class Quarry:
             return None
         text, edits = printed(words, first, last, self.style.policy, self.lang, fragment=fragment)
         flags = self._flags(speaker, self.turns[turn], first, last)
-        score = _Score(text, edits, self, asked=frozenset(), leads=False, asking=False)
+        score = Score(
+            text, edits, self.style.policy, self.lang, asked=frozenset(), leads=False, asking=False
+        )
         return Line(
             speaker, turn, first, last, text, edits, flags, words[first].start, words[last].end,
             score.value(), score.hangs, False, (last,), score.points,
@@ -208,12 +249,14 @@ class Quarry:
         if not tokens(text):
             return None
         flags = self._flags(speaker, turn, first, last)
-        score = _Score(text, edits, self, asked=asked, leads=leads, asking=asking)
+        score = Score(
+            text, edits, self.style.policy, self.lang, asked=asked, leads=leads, asking=asking
+        )
         value = score.value() + bonus - 1.5 * len(flags)
         if run[-1].act is Act.CONTENT and not run[-1].whole:
             value -= 2.0
         value -= 0.8 * sum(self._empty(sentence) for sentence in run[1:])
-        value += 1.2 * any(self._sets_against(*pair) for pair in zip(run, run[1:], strict=False))
+        value += 1.2 * any(self._sets_against(*pair) for pair in pairwise(run))
         if not asking and self.lang.has("reported", run[-1].text):
             value -= 1.0
         return Line(
@@ -224,10 +267,16 @@ class Quarry:
     def _sets_against(self, one: Sentence, other: Sentence) -> bool:
         """Whether two sentences say a thing by what it is not ("She can't explain every line. She can explain …")."""
         first, second = tokens(one.text), tokens(other.text)
-        if not 3 <= min(len(first), len(second)) or max(len(first), len(second)) > 24:
+        if not min(len(first), len(second)) >= 3 or max(len(first), len(second)) > 24:
             return False
-        denied = [any(t in ("not", "no", "never") or t.endswith("n't") for t in said) for said in (first, second)]
-        shared = set(first[:4]).intersection(second[:4]) | (set(first) & set(second)) - self.lang.words["stop"]
+        denied = [
+            any(t in ("not", "no", "never") or t.endswith("n't") for t in said)
+            for said in (first, second)
+        ]
+        shared = (
+            set(first[:4]).intersection(second[:4])
+            | (set(first) & set(second)) - self.lang.words["stop"]
+        )
         return denied[0] != denied[1] and (first[0] == second[0] or len(shared) >= 2)
 
     def _empty(self, sentence: Sentence) -> bool:
@@ -236,7 +285,9 @@ class Quarry:
         hangs = bool(said) and said[0] in self.lang.words["dangling"] and len(said) < 8
         return hangs or all(token in self.lang.words["stop"] for token in said)
 
-    def _runs(self, passage: Passage, acts: frozenset[Act], most: int = 3) -> Iterator[tuple[Sentence, ...]]:
+    def _runs(
+        self, passage: Passage, acts: frozenset[Act], most: int = 3
+    ) -> Iterator[tuple[Sentence, ...]]:
         """Runs of adjoining sentences of one turn."""
         parts = passage.sentences
         for start, opening in enumerate(parts):
@@ -280,9 +331,13 @@ class Quarry:
         """How many words at `index` open a sentence without adding to it: "Well,", "You know,", a name called out."""
         token, text = normalise(turn.words[index].text), turn.words[index].text
         after = normalise(turn.words[index + 1].text)
-        if text.endswith((",", ".", "!")) and (token in self.lang.words["openers"] or token in self.names):
+        if text.endswith((",", ".", "!")) and (
+            token in self.lang.words["openers"] or token in self.names
+        ):
             return 1
-        if f"{token} {after}" in ("you know", "i mean") and turn.words[index + 1].text.endswith(","):
+        if f"{token} {after}" in ("you know", "i mean") and turn.words[index + 1].text.endswith(
+            ","
+        ):
             return 2
         return int(token == "and" or (token == "so" and after in self.lang.words["stammered"]))
 
@@ -294,9 +349,12 @@ class Quarry:
         return not any((turn.id, index) in self._crossed for index in range(first, last + 1))
 
     def _flags(self, speaker: str, turn: Turn, first: int, last: int) -> tuple[str, ...]:
-        unsure = [word for word in turn.words[first : last + 1] if word.probability < self.style.doubt]
+        unsure = [
+            word for word in turn.words[first : last + 1] if word.probability < self.style.doubt
+        ]
         flags = [
-            f"listen: '{plain(word.text)}' was heard with {100 * word.probability:.0f} % certainty" for word in unsure
+            f"listen: '{plain(word.text)}' was heard with {100 * word.probability:.0f} % certainty"
+            for word in unsure
         ]
         if speaker in self._doubtful_names:
             flags.append("name: it is not certain who speaks")
@@ -311,90 +369,11 @@ def clause_starts(turn: Turn, first: int, last: int, lang: Language) -> Iterator
         start = index + 1
         if normalise(turn.words[start].text) in ("or", "and", "so", "but") and start < last:
             start += 1
-        if normalise(turn.words[start].text) in lang.words["auxiliaries"] | lang.words["question_words"]:
+        if (
+            normalise(turn.words[start].text)
+            in lang.words["auxiliaries"] | lang.words["question_words"]
+        ):
             yield start
-
-
-class _Score:
-    """What speaks for a line and against it. The weights are judgement, kept coarse: they only order lines."""
-
-    def __init__(
-        self, text: str, edits: tuple[Deletion, ...], quarry: Quarry, *, asked: frozenset[str], leads: bool, asking: bool
-    ) -> None:
-        self.text = text
-        self.edits = edits
-        self.quarry = quarry
-        self.lang = quarry.lang
-        self.tokens = tokens(text)
-        self.asked = asked
-        self.leads = leads
-        self.asking = asking
-        opening = self.tokens[0] if self.tokens else ""
-        leans = opening in self.lang.words["dangling"] and not self.lang.has("pleonastic", text)
-        self.hangs = leans or self._bare_answer()
-        self.points = self._points_back()
-
-    def _bare_answer(self) -> bool:
-        """Whether the line opens on a word or two without a verb ("Not one."), which only the question explains."""
-        first = tokens(re.split(r"(?<=[.!?]) ", self.text)[0])
-        verbs = any(t in self.lang.words["auxiliaries"] or t.endswith(("n't", "'s", "'re", "'m")) for t in first)
-        return len(first) <= 2 and len(first) < len(self.tokens) and not verbs
-
-    def value(self) -> float:
-        """The sum."""
-        return round(
-            self._length() + self._meaning() + self._answer() - self._leaning() - self._staleness() - self._slips(), 4
-        )
-
-    def _length(self) -> float:
-        steps = ((4, -1.5), (8, 0.0), (29, 1.0), (41, 0.4), (LONGEST, -0.6), (10_000, -2.5))
-        return next(value for limit, value in steps if len(self.tokens) < limit)
-
-    def _meaning(self) -> float:
-        carrying = [token for token in self.tokens if token not in self.lang.words["stop"]]
-        figures = sum(1 for t in self.tokens if _NUMBER.search(t) or t in self.lang.words["number_words"])
-        later = re.findall(r"(?<=[a-z,;] )[A-Z][\w'-]+", self.text)
-        names = sum(1 for word in later if normalise(word) not in ("i", "i'm", "i'd", "i've", "i'll"))
-        value = 0.5 * min(3, self.lang.count("opinion", self.text)) + 0.35 * min(2, self.lang.count("vivid", self.text))
-        value += min(0.5, 0.3 * figures) - 0.4 * max(0, figures - 2) + min(0.3, 0.15 * names) - 0.3 * max(0, names - 3)
-        value += 0.3 if any(t in self.lang.words["person_one_two"] or t == "people" for t in self.tokens) else 0.0
-        value += 0.3 if any(t in ("not", "never", "no", "nobody") or t.endswith("n't") for t in self.tokens) else 0.0
-        return value + max(-0.5, min(0.3, len(carrying) / max(1, len(self.tokens)) - 0.4))
-
-    def _answer(self) -> float:
-        shared = len(self.asked.intersection(self.tokens))
-        return 0.4 * min(2, shared) + (0.9 if self.leads else 0.0)
-
-    def _leaning(self) -> float:
-        inner = sum(1 for token in self.tokens[1:] if token in self.lang.words["pronouns"])
-        value = 0.15 * min(6, inner) + (0.5 if self.points else 0.0)
-        if self.hangs:
-            value += 1.2 if self.leads or self.asking else 2.5
-        elif self.tokens and self.tokens[0] in self.lang.words["leaning"]:
-            value += 0.6
-        value += 1.5 * self.text.count("…")
-        return value + (1.2 if self.lang.has("fragment", self.text) else 0.0)
-
-    def _points_back(self) -> bool:
-        """Whether an "it" or "that" stands before there is anything it could mean ("I'm not proud of it")."""
-        carrying = 0
-        for index, token in enumerate(self.tokens):
-            if index and token in ("it", "that", "this", "them", "those", "they") and carrying < 2:
-                after = self.tokens[index + 1] if index + 1 < len(self.tokens) else ""
-                return token in ("it", "them", "they") or after in ("", "i", "you", "we", "they", "is", "was", "and", "so", "or")
-            carrying += token not in self.lang.words["stop"]
-        return False
-
-    def _staleness(self) -> float:
-        if self.asking:
-            return 0.3 * self.lang.count("hedge", self.text)
-        value = 1.1 * min(3, self.lang.count("stale", self.text)) + 0.6 * self.lang.count("hedge", self.text)
-        value += 1.2 * min(2, self.lang.count("announcing", self.text)) + 0.35 * min(5, self.lang.count("report", self.text))
-        value += 0.45 * min(4, self.lang.count("corporate", self.text))
-        return value + (0.4 if "?" in self.text else 0.0)
-
-    def _slips(self) -> float:
-        return (0.9 if self.quarry.style.policy is Policy.STRICT else 0.25) * len(self.edits)
 
 
 def _crossed(transcript: Transcript) -> frozenset[tuple[str, int]]:
@@ -428,7 +407,7 @@ def _name_words(naming: Naming, panel: Panel) -> frozenset[str]:
 def doubted(outline: Outline, lang: Language) -> frozenset[tuple[str, ...]]:
     """The passages (as their turns) with which the passage after them disagrees."""
     found = set()
-    for here, after in zip(outline.passages, outline.passages[1:], strict=False):
+    for here, after in pairwise(outline.passages):
         if disagrees(after, lang):
             found.add(here.turns)
     return frozenset(found)
@@ -443,5 +422,3 @@ def agrees(passage: Passage, lang: Language) -> bool:
     """Whether a passage opens on a plain "I agree", with no "but" to it."""
     opening = " ".join(s.text for s in passage.sentences[:1])
     return lang.has("agree", opening) and not re.search(r"\bbut\b|\bexcept\b", opening)
-
-

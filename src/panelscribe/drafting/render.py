@@ -1,7 +1,7 @@
 """The article as Markdown and as one HTML file.
 
-Pure. Rendering adds links and looks, no words but labels. Nothing that was spoken and nothing in the panel file can become
-markup: every character with a meaning is escaped, and addresses pass `inline.web_address`.
+Pure. Rendering adds links and looks, no words but labels. Nothing that was spoken and nothing in the panel file can
+become markup: every character with a meaning is escaped, and addresses pass `inline.web_address`.
 """
 
 import re
@@ -17,15 +17,31 @@ from panelscribe.drafting.style import HouseStyle, QuoteMarks
 from panelscribe.drafting.wording import plain
 from panelscribe.panel import Panel
 
-_ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "[": "&#91;", "]": "&#93;", "{": "&#123;", "}": "&#125;"}
+_ENTITIES = {
+    "&": "&amp;",
+    "<": "&lt;",
+    ">": "&gt;",
+    "[": "&#91;",
+    "]": "&#93;",
+    "{": "&#123;",
+    "}": "&#125;",
+}
 _BACKSLASHED = frozenset("\\`*_~|#$")
 _LINE_START = re.compile(r"^(\d+)([.)])(?=\s|$)|^([-+=])")
 _ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+_YOUTUBE = "https://www.youtube-nocookie.com/embed/{}"
 _VIDEO = (
-    (re.compile(r"https?://(?:www\.|m\.)?youtube\.com/watch\?(?:[^#]*&)?v=([\w-]{6,20})(?:[&#].*)?", re.I), "https://www.youtube-nocookie.com/embed/{}"),
-    (re.compile(r"https?://(?:www\.)?(?:youtu\.be/|youtube\.com/(?:embed|live|shorts)/)([\w-]{6,20})(?:[?#].*)?", re.I), "https://www.youtube-nocookie.com/embed/{}"),
-    (re.compile(r"https?://(?:www\.|player\.)?vimeo\.com/(?:video/)?(\d{5,12})(?:[?#/].*)?", re.I), "https://player.vimeo.com/video/{}"),
-    (re.compile(r"https?://open\.spotify\.com/(?:embed/)?(episode/\w{10,30})(?:[?#].*)?", re.I), "https://open.spotify.com/embed/{}"),
+    (re.compile(r"https?://(?:www\.|m\.)?youtube\.com/watch\?(?:[^#]*&)?v=([\w-]{6,20})(?:[&#].*)?", re.I), _YOUTUBE),
+    (re.compile(r"https?://(?:www\.)?youtu\.be/([\w-]{6,20})(?:[?#].*)?", re.I), _YOUTUBE),
+    (re.compile(r"https?://(?:www\.)?youtube\.com/(?:embed|live|shorts)/([\w-]{6,20})(?:[?#].*)?", re.I), _YOUTUBE),
+    (
+        re.compile(r"https?://(?:www\.|player\.)?vimeo\.com/(?:video/)?(\d{5,12})(?:[?#/].*)?", re.I),
+        "https://player.vimeo.com/video/{}",
+    ),
+    (
+        re.compile(r"https?://open\.spotify\.com/(?:embed/)?(episode/\w{10,30})(?:[?#].*)?", re.I),
+        "https://open.spotify.com/embed/{}",
+    ),
 )  # fmt: skip
 
 
@@ -38,12 +54,14 @@ def player(url: str | None) -> str | None:
 
 
 def escape_markdown(text: str) -> str:
-    """Text that Markdown, and what often reads it (Jekyll, Hugo, WordPress), prints as it stands.
+    r"""Text that Markdown, and what often reads it (Jekyll, Hugo, WordPress), prints as it stands.
 
     >>> escape_markdown("1. *not* a [link](x) {{ nor }} <b>")
-    '1\\\\. \\\\*not\\\\* a &#91;link&#93;(x) &#123;&#123; nor &#125;&#125; &lt;b&gt;'
+    '1\\. \\*not\\* a &#91;link&#93;(x) &#123;&#123; nor &#125;&#125; &lt;b&gt;'
     """
-    marked = "".join(_ENTITIES.get(char) or (f"\\{char}" if char in _BACKSLASHED else char) for char in text)
+    marked = "".join(
+        _ENTITIES.get(char) or (f"\\{char}" if char in _BACKSLASHED else char) for char in text
+    )
     marked = marked.replace("://", "&#58;//").replace("@", "&#64;")
     marked = re.sub(r"(?i)\bwww\.", lambda match: match[0][:-1] + "&#46;", marked)
     return _LINE_START.sub(lambda m: f"{m[1]}\\{m[2]}" if m[1] else f"\\{m[3]}", marked)
@@ -67,7 +85,10 @@ def render_markdown(
     for section in article.sections:
         blocks += _markdown_section(section, inliner, after_opening=_media_markdown(panel))
     if panel.resources:
-        blocks += ["### Resources", "\n".join(f"- {_markdown_link(r.title, r.url)}" for r in panel.resources)]
+        blocks += [
+            "### Resources",
+            "\n".join(f"- {_markdown_link(r.title, r.url)}" for r in panel.resources),
+        ]
     closing = [article.disclosure, article.caption]
     blocks += [f"*{escape_markdown(text)}*" for text in closing if text]
     if colophon:
@@ -105,7 +126,9 @@ def _front_matter(article: Article, panel: Panel) -> str:
 
 def _markdown_section(section: Section, inliner: Inliner, *, after_opening: str) -> list[str]:
     blocks = [f"### {escape_markdown(section.heading)}"] if section.heading else []
-    paragraphs = ["".join(_markdown_piece(piece) for piece in inliner.pieces(p)) for p in section.paragraphs]
+    paragraphs = [
+        "".join(_markdown_piece(piece) for piece in inliner.pieces(p)) for p in section.paragraphs
+    ]
     if section.kind is SectionKind.LIGHTNING_ROUND:
         blocks.append("\n".join(f"- {_bold_name(text)}" for text in paragraphs))
     else:
@@ -137,9 +160,13 @@ def _markdown_link(title: str, url: str | None) -> str:
 
 def _media(panel: Panel) -> list[tuple[str, str, str | None]]:
     """Label, address and player of podcast and video."""
-    podcast = f"Podcast: {plain(panel.media.podcast_title)}" if panel.media.podcast_title else "Podcast"
+    podcast = (
+        f"Podcast: {plain(panel.media.podcast_title)}" if panel.media.podcast_title else "Podcast"
+    )
     entries = ((podcast, panel.media.podcast_url), ("Video", panel.media.video_url))
-    return [(text, address, player(address)) for text, url in entries if (address := web_address(url))]
+    return [
+        (text, address, player(address)) for text, url in entries if (address := web_address(url))
+    ]
 
 
 def _media_markdown(panel: Panel) -> str:
@@ -165,7 +192,9 @@ def render_html(
         {
             "kind": section.kind.value,
             "heading": section.heading,
-            "paragraphs": [_html_paragraph(section.kind, inliner.pieces(p)) for p in section.paragraphs],
+            "paragraphs": [
+                _html_paragraph(section.kind, inliner.pieces(p)) for p in section.paragraphs
+            ],
         }
         for section in article.sections
     ]
@@ -192,7 +221,9 @@ def _html_paragraph(kind: SectionKind, pieces: list[Piece]) -> Markup:
     text = Markup("").join(_html_piece(piece) for piece in pieces)
     if kind is SectionKind.LIGHTNING_ROUND:
         name, colon, rest = text.partition(": ")
-        return Markup("<strong>{}:</strong> {}").format(Markup(name), Markup(rest)) if colon else text
+        return (
+            Markup("<strong>{}:</strong> {}").format(Markup(name), Markup(rest)) if colon else text
+        )
     return text
 
 

@@ -79,7 +79,9 @@ def roles(passages: Sequence[Passage], naming: Naming, panel: Panel) -> dict[str
             found[leader] = Role.MODERATOR
     for speaker in open_to:
         if speaker not in found:
-            asks = len(speakers) > 2 and (behaviour.mostly_asks(speaker) or behaviour.called_up(speaker, found))
+            asks = len(speakers) > 2 and (
+                behaviour.mostly_asks(speaker) or behaviour.called_up(speaker, found)
+            )
             found[speaker] = Role.AUDIENCE if asks else Role.PANELIST
     return {speaker: found.get(speaker, Role.AUDIENCE) for speaker in speakers}
 
@@ -111,7 +113,7 @@ class _Behaviour:
         self.passages = passages
         for place, passage in enumerate(passages):
             self.places.setdefault(passage.speaker, []).append(place)
-        for here, after in zip(passages, [*passages[1:], None], strict=True):
+        for here, after in zip(passages, [*passages[1:], None], strict=False):
             self._count(here, after.speaker if after else None)
 
     def _count(self, here: Passage, after: str | None) -> None:
@@ -130,25 +132,40 @@ class _Behaviour:
         if everybody == 1 or not speakers:
             return None
         ranked = sorted(
-            speakers, key=lambda who: (-len(self.led.get(who, ())), -self.leads[who], speakers.index(who))
+            speakers,
+            key=lambda who: (-len(self.led.get(who, ())), -self.leads[who], speakers.index(who)),
         )
         best = ranked[0]
         led = len(self.led.get(best, ()))
         if everybody == 2:
             other = next((who for who in self.words if who != best), best)
-            return best if self.asking[best] >= 2 and self.asking[best] > self.asking[other] else None
+            return (
+                best if self.asking[best] >= 2 and self.asking[best] > self.asking[other] else None
+            )
         opened = best == self.first
-        return best if led >= 3 or (led == 2 and opened) or (led >= 1 and opened and everybody == 3) else None
+        return (
+            best
+            if led >= 3 or (led == 2 and opened) or (led >= 1 and opened and everybody == 3)
+            else None
+        )
 
     def mostly_asks(self, speaker: str) -> bool:
         """Whether most of what somebody contributes are questions."""
-        return self.asking[speaker] > 0 and self.telling[speaker] <= max(120, self.words[speaker] // 2)
+        return self.asking[speaker] > 0 and self.telling[speaker] <= max(
+            120, self.words[speaker] // 2
+        )
 
     def called_up(self, speaker: str, known: dict[str, Role]) -> bool:
         """Whether somebody is heard in one short stretch only, after a leader announced a question."""
         places = self.places[speaker]
-        if places[0] == 0 or self.words[speaker] > 150 or places[-1] - places[0] > 0.15 * len(self.passages):
+        if (
+            places[0] == 0
+            or self.words[speaker] > 150
+            or places[-1] - places[0] > 0.15 * len(self.passages)
+        ):
             return False
         before = self.passages[places[0] - 1]
         leads = known.get(before.speaker) in LEADING
-        return leads and any("question" in s.text.casefold() or "line of" in s.text for s in before.sentences)
+        return leads and any(
+            "question" in s.text.casefold() or "line of" in s.text for s in before.sentences
+        )

@@ -18,7 +18,9 @@ LONGEST = 60
 
 _END = re.compile(r"[.?!…][\"'”’)\]]*$")
 _ASIDE = re.compile(r"^[\[(<][^\])>]*[\])>][.,?!;:]*$")
-_UNHEARD = re.compile(r"<(?:unk|inaudible|unintelligible)[^>]*>|\[(?:inaudible|unintelligible)[^\]]*\]", re.I)
+_UNHEARD = re.compile(
+    r"<(?:unk|inaudible|unintelligible)[^>]*>|\[(?:inaudible|unintelligible)[^\]]*\]", re.I
+)
 _INITIALS = re.compile(r"^(?:[A-Za-z]\.)+$")
 
 
@@ -80,6 +82,8 @@ def ends_sentence(words: list[str], index: int, lang: Language) -> bool:
     if after[:1].islower():
         return False
     bare = word.rstrip(".").casefold()
+    if bare == "no":
+        return not after[:1].isdigit()
     if bare in lang.words["abbreviations"] and word.endswith("."):
         return bare in ("etc", "inc", "ltd", "co", "u.s", "u.k") and after[:1].isupper()
     return not (_INITIALS.match(word) and len(word) == 2 and word[0] != "I")
@@ -114,7 +118,11 @@ def _sentence(turn: Turn, first: int, last: int, lang: Language) -> Sentence:
     words = [word.text for word in turn.words[first : last + 1]]
     spoken = [word for word in words if not is_aside(word)]
     text = " ".join(spoken).replace("’", "'")
-    bare = [token for word in spoken if (token := normalise(word)) and token not in lang.words["fillers"]]
+    bare = [
+        token
+        for word in spoken
+        if (token := normalise(word)) and token not in lang.words["fillers"]
+    ]
     mark = spoken[-1].rstrip("\"'”’)]")[-1:] if spoken else ""
     whole = mark in (".", "?", "!") and not text.endswith("...")
     return Sentence(turn.id, first, last, text, _act(text, bare, lang), whole)

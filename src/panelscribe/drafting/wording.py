@@ -15,23 +15,27 @@ from panelscribe.transcript import Word, normalise
 
 ELLIPSIS = "..."
 
-_DOUBLE = str.maketrans({'"': "'", "“": "'", "”": "'", "„": "'", "«": "'", "»": "'", "‘": "'", "’": "'", "‚": "'"})
+_DOUBLE = str.maketrans(
+    {'"': "'", "“": "'", "”": "'", "„": "'", "«": "'", "»": "'", "‘": "'", "’": "'", "‚": "'"}
+)
 _TERMINAL = re.compile(r"[.?!…]['\")\]]*$")
 _LAST = re.compile(r"[\s.,;:!?…–—-]+$")
 
 
 def plain(text: str) -> str:
-    """Text that can't be taken for markup or for a quotation mark: one line, no control or private characters, every
+    r"""Text that can't be taken for markup or for a quotation mark: one line, no control or private characters, every
     quotation mark a straight single one.
 
-    >>> plain('the “new”\\nNorth')
+    >>> plain('the “new”\nNorth')
     "the 'new' North"
     """
     visible = "".join(char if char.isprintable() else " " for char in text.translate(_DOUBLE))
     return " ".join("".join(char for char in visible if not "\ue000" <= char <= "\uf8ff").split())
 
 
-def omissions(words: Sequence[Word], first: int, last: int, policy: Policy, lang: Language) -> list[tuple[int, int]]:
+def omissions(
+    words: Sequence[Word], first: int, last: int, policy: Policy, lang: Language
+) -> list[tuple[int, int]]:
     """What may be left out between `first` and `last` (inclusive): disjoint index ranges, both inclusive, in order.
 
     Fillers, remarks in brackets, broken-off words ("th-") and stammered repetitions ("for, for"); under `hansard` also
@@ -41,7 +45,12 @@ def omissions(words: Sequence[Word], first: int, last: int, policy: Policy, lang
     gone = set()
     for index in range(first, last + 1):
         text = words[index].text
-        if not tokens[index] or tokens[index] in lang.words["fillers"] or is_aside(text) or _broken_off(text):
+        if (
+            not tokens[index]
+            or tokens[index] in lang.words["fillers"]
+            or is_aside(text)
+            or _broken_off(text)
+        ):
             gone.add(index)
     gone |= _repeats(words, tokens, first, last, gone, lang)
     if policy is Policy.HANSARD:
@@ -55,7 +64,12 @@ def _broken_off(text: str) -> bool:
 
 
 def _repeats(
-    words: Sequence[Word], tokens: dict[int, str], first: int, last: int, gone: set[int], lang: Language
+    words: Sequence[Word],
+    tokens: dict[int, str],
+    first: int,
+    last: int,
+    gone: set[int],
+    lang: Language,
 ) -> set[int]:
     """Indices of the earlier copy of what was said twice in a row by a slip."""
     kept = [index for index in range(first, last + 1) if index not in gone]
@@ -63,7 +77,10 @@ def _repeats(
     position = 0
     while position < len(kept):
         for size in (4, 3, 2, 1):
-            copy, again = kept[position : position + size], kept[position + size : position + 2 * size]
+            copy, again = (
+                kept[position : position + size],
+                kept[position + size : position + 2 * size],
+            )
             said = [tokens[index] for index in copy]
             if len(again) < size or said != [tokens[index] for index in again]:
                 continue
@@ -76,7 +93,9 @@ def _repeats(
     return slips
 
 
-def _small_change(words: Sequence[Word], tokens: dict[int, str], first: int, last: int, lang: Language) -> set[int]:
+def _small_change(
+    words: Sequence[Word], tokens: dict[int, str], first: int, last: int, lang: Language
+) -> set[int]:
     """Indices of "you know" and its like, where commas (or the sentence's start) set them off."""
     found: set[int] = set()
     for index in range(first, last + 1):
@@ -84,7 +103,12 @@ def _small_change(words: Sequence[Word], tokens: dict[int, str], first: int, las
         for size in (2, 1):
             end = min(last, index + size - 1)
             phrase = " ".join(tokens[place] for place in range(index, end + 1))
-            if end < last and before and words[end].text.endswith(",") and lang.patterns["discourse"].fullmatch(phrase):
+            if (
+                end < last
+                and before
+                and words[end].text.endswith(",")
+                and lang.patterns["discourse"].fullmatch(phrase)
+            ):
                 found.update(range(index, end + 1))
                 break
     return found
@@ -115,7 +139,13 @@ def _idle(text: str, lang: Language) -> bool:
 
 
 def printed(
-    words: Sequence[Word], first: int, last: int, policy: Policy, lang: Language, *, fragment: bool = False
+    words: Sequence[Word],
+    first: int,
+    last: int,
+    policy: Policy,
+    lang: Language,
+    *,
+    fragment: bool = False,
 ) -> tuple[str, tuple[Deletion, ...]]:
     """The span as it is printed under `policy`, and what was left out of it.
 
@@ -139,7 +169,8 @@ def printed(
     if parts and parts[-1] == ELLIPSIS:
         parts.pop()
     edits = tuple(
-        Deletion(start, end, " ".join(word.text for word in words[start : end + 1])) for start, end in ranges
+        Deletion(start, end, " ".join(word.text for word in words[start : end + 1]))
+        for start, end in ranges
     )
     return " ".join(part for part in parts if part), edits
 

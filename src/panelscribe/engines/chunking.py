@@ -78,14 +78,14 @@ def plan_chunks(
     surrounds the speech, so that no first or last sound is clipped. Silence of more than
     `longest_gap` seconds is left out: a recognizer that hears nothing for long makes something up.
     """
-    stretches = _in_order(speech, duration)
+    stretches = in_order(speech, duration)
     chunks: list[Chunk] = []
     for island in _islands(stretches, longest_gap):
         chunks += _divide(island, levels, duration, limit, margin)
     return tuple(chunks)
 
 
-def _in_order(speech: Sequence[tuple[float, float]], duration: float) -> list[tuple[float, float]]:
+def in_order(speech: Sequence[tuple[float, float]], duration: float) -> list[tuple[float, float]]:
     """The stretches within the recording, sorted, overlaps cut off so that none begins before the
     one before it ends.
     """
@@ -146,10 +146,8 @@ def _pauses(stretch: tuple[float, float], levels: NDArray[np.float32], limit: fl
     first, last = round(stretch[0] / FRAME), round(stretch[1] / FRAME)
     if (last - first) * FRAME < 1.0:
         return []
-    smooth = np.convolve(levels[first:last], np.ones(5) / 5, mode="same")
-    # Quiet is relative to the voices of the neighbourhood, which differ in level and distance.
-    low, high = np.percentile(smooth, (5, 80))
-    quiet = np.concatenate(([False], smooth < low + 0.35 * (high - low), [False]))
+    smooth = np.convolve(levels[first:last], np.ones(5) / 5, mode="same").astype(np.float32)
+    quiet = np.pad(smooth < _quiet_levels(smooth), 1)
     edges = np.flatnonzero(quiet[1:] != quiet[:-1]).reshape(-1, 2)
     cuts = []
     for begin, end in edges:
@@ -160,6 +158,21 @@ def _pauses(stretch: tuple[float, float], levels: NDArray[np.float32], limit: fl
         middle = (first + begin + int(np.argmin(smooth[begin : begin + step]))) * FRAME
         cuts.append(_Cut(middle, middle, _WORST_CUT))
     return [cut for cut in cuts if stretch[0] + 0.3 < cut.end < stretch[1] - 0.3]
+
+
+def _quiet_levels(smooth: NDArray[np.float32]) -> NDArray[np.float32]:
+    """The level below which a frame is a pause; relative to the voices around it, which differ in loudness.
+
+    Shape: (num_frames,), of one value for every 20 seconds.
+    """
+    size = round(20.0 / FRAME)
+    limits = np.empty_like(smooth)
+    for begin in range(0, len(smooth), size):
+        # The last piece reaches back, so that no limit is taken from a few frames.
+        around = smooth[max(0, min(begin, len(smooth) - size)) : begin + size]
+        low, high = np.percentile(around, (5, 80))
+        limits[begin : begin + size] = low + 0.35 * (high - low)
+    return limits
 
 
 def _cut_cost(pause: float) -> float:

@@ -21,7 +21,7 @@ Labels = NDArray[np.int64]
 Pairs = Sequence[tuple[int, int]]
 
 SAME = 0.75
-"""Corrected similarity of two large groups above which they are one person (same: 0.8 to 1.0, different: below 0.65)."""
+"""Corrected similarity of two large groups above which they are one person (same: 0.8 to 1.0, others: below 0.65)."""
 
 _SLACK = 0.4
 """How far the threshold falls for a single piece: few pieces scatter."""
@@ -58,7 +58,7 @@ _ROUNDS = 3
 
 @dataclass(slots=True)
 class _Groups:
-    """Groups of pieces: sums of vectors (n, dim), weights, sums of squared weights, weights of repelling and attracting.
+    """Groups of pieces: sums of vectors (n, dim), weights, sums of squared weights, repelling and attracting weight.
 
     `repel` and `attract` have shape (n, n); what a group has within itself stands on the diagonal and is not looked at.
     """
@@ -159,11 +159,15 @@ def _by_label(
             matrix[labels[b], labels[a]] += shared
     return _Groups(
         sums,
-        np.bincount(labels, weights, count),
-        np.bincount(labels, weights**2, count),
+        _totals(labels, weights, count),
+        _totals(labels, weights**2, count),
         repel,
         attract,
     )
+
+
+def _totals(labels: Labels, weights: Floats, count: int) -> Floats:
+    return np.bincount(labels, weights, count).astype(np.float64)
 
 
 def _agglomerate(groups: _Groups, typical: float, fewest: int, most: int) -> Labels:
@@ -172,7 +176,9 @@ def _agglomerate(groups: _Groups, typical: float, fewest: int, most: int) -> Lab
     gram = groups.sums @ groups.sums.T
     weights, squares = groups.weights.copy(), groups.squares.copy()
     repel, attract = groups.repel.copy(), groups.attract.copy()
-    within = np.array([_within_group(gram[i, i], weights[i], squares[i], typical) for i in range(count)])
+    within = np.array(
+        [_within_group(gram[i, i], weights[i], squares[i], typical) for i in range(count)]
+    )
     alive = np.ones(count, dtype=bool)
     labels = np.arange(count, dtype=np.int64)
 
@@ -184,7 +190,7 @@ def _agglomerate(groups: _Groups, typical: float, fewest: int, most: int) -> Lab
         margin = similarity - SAME + _SLACK / np.sqrt(1.0 + smaller)
         margin[~alive] = -np.inf
         margin[i] = -np.inf
-        return margin
+        return np.asarray(margin)
 
     table = np.stack([margins(i) for i in range(count)])
     nearest = table.argmax(axis=1)
@@ -240,7 +246,8 @@ def _centroids(vectors: NDArray[np.float32], weights: Floats, labels: Labels) ->
 
 
 def _unit(rows: Floats) -> Floats:
-    return rows / np.maximum(np.linalg.norm(rows, axis=1, keepdims=True), 1e-9)
+    unit: Floats = rows / np.maximum(np.linalg.norm(rows, axis=1, keepdims=True), 1e-9)
+    return unit
 
 
 def _dissolve(vectors: NDArray[np.float32], weights: Floats, labels: Labels) -> Labels:

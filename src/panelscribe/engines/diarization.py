@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from panelscribe.audio import Audio
 from panelscribe.engines import Diarization, Report, reconstruction, tracking
 from panelscribe.engines.clustering import cluster
+from panelscribe.engines.community import open_community
 from panelscribe.engines.speech_activity import (
     CENTRE,
     FRAME,
@@ -26,7 +27,9 @@ from panelscribe.engines.speech_activity import (
 from panelscribe.engines.voices import FEATURE_HOP, Voices
 from panelscribe.transcript import Turn, number_turns
 
-METHOD = "tiles of 2.5 s, corrected similarity 0.75"
+__all__ = ["OnnxDiarizer", "open_community", "open_diarizer"]
+
+METHOD = "tiles of 2.5 s, corrected similarity 0.75, v1"
 """What stands in cache keys and colophons beside the models; changes whenever results do."""
 
 STEP = 148
@@ -100,7 +103,9 @@ class OnnxDiarizer:
                 frames = len(block[0].activity)
                 tiles = tracking.tile(starts, frames, starts[-1] + frames)
             here = tiles[first : first + len(block)]
-            found = [p for w, part in zip(block, here, strict=True) for p in tracking.pieces(w, part)]
+            found = [
+                p for w, part in zip(block, here, strict=True) for p in tracking.pieces(w, part)
+            ]
             vectors.append(self._embed(audio.samples, block, found))
             windows += block
             pieces += found

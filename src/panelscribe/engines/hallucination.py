@@ -22,6 +22,9 @@ _LOOP_TOKENS = 60
 """Shorter texts can't reach the ratio; their loops are counted."""
 _FASTEST = 8.0
 """Words per second that nobody keeps up (the fastest talkers reach 6 to 7 over some seconds)."""
+_LONG = 4.0
+_SPARSE = 0.5
+"""Words per second below which a passage of 4 s and more is next to empty (talk has 2 to 4)."""
 _FAST_RUN = 12
 """Words over which the speed is measured."""
 
@@ -193,6 +196,8 @@ def doubts(passage: Passage, speech: Sequence[tuple[float, float]] | None) -> li
         found.append((*whole, "more words than anybody says in that time"))
     if passage.no_speech > 0.6 and passage.log_probability < -1.0:
         found.append((*whole, "hardly a voice in the sound, and words that hardly fit it"))
+    elif _is_sparse(passage):
+        found.append((*whole, "few words in much sound, and they hardly fit it"))
     for first, last in _utterances(passage.words):
         reason = _made_up(passage, first, last, speech)
         if reason:
@@ -212,6 +217,13 @@ def mark(words: Sequence[Word], found: Sequence[Doubt]) -> tuple[Word, ...]:
         return any(doubt.start <= middle <= doubt.end for doubt in found)
 
     return tuple(replace(word, probability=0.0) if doubted(word) else word for word in words)
+
+
+def _is_sparse(passage: Passage) -> bool:
+    """Whether a long passage has next to no words, and those are guesses: music, applause, a hum."""
+    duration = passage.end - passage.start
+    mean = sum(word.probability for word in passage.words) / len(passage.words)
+    return duration >= _LONG and len(passage.words) < _SPARSE * duration and mean < 0.5
 
 
 def _made_up(
@@ -235,7 +247,7 @@ def _made_up(
         return "a phrase that is often heard in silence or music"
     if voiced is not None and voiced < 0.1 and mean < 0.6:
         return "words where nobody speaks"
-    if mean < 0.15 and len(words) >= 3:
+    if mean < 0.15 and len(words) >= 2:
         return "words that hardly fit the sound"
     return None
 

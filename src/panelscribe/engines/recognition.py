@@ -20,7 +20,7 @@ from numpy.typing import NDArray
 
 from panelscribe.audio import SAMPLE_RATE, Audio
 from panelscribe.engines import Recognition, Report
-from panelscribe.engines.chunking import Chunk, loudness, plan_chunks
+from panelscribe.engines.chunking import Chunk, in_order, loudness, plan_chunks
 from panelscribe.engines.hallucination import Passage, doubts, echoes, mark
 from panelscribe.engines.hardware import choose_compute_type, choose_model, find_device
 from panelscribe.engines.rehearing import insert, is_made_up, unheard
@@ -170,7 +170,10 @@ class FasterWhisper:
         if self._pipeline is None:
             self._load()
         self._check_language(language)
-        voiced = find_speech(audio, self.settings.vad_threshold) if speech is None else speech
+        voiced = in_order(
+            find_speech(audio, self.settings.vad_threshold) if speech is None else speech,
+            audio.duration,
+        )
         levels = loudness(audio)
         chunks = plan_chunks(voiced, levels, audio.duration, limit=self.settings.chunk_seconds)
         if not chunks:
@@ -186,7 +189,7 @@ class FasterWhisper:
         found = []
         for passage in passages:
             passage = fit_words(passage, levels, words[-1].end if words else None)
-            new = doubts(passage, speech)
+            new = doubts(passage, voiced if speech is not None else None)
             found += new
             words += mark(passage.words, new)
         report(audio.duration, audio.duration)

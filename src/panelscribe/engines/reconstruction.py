@@ -22,14 +22,32 @@ _OFFSET = CENTRE / SAMPLE_RATE - FRAME / 2
 _SHORTEST = 0.1
 """Seconds under which activity is no turn."""
 
-_BREATH = 0.3
+_BREATH = 0.2
 """A pause up to this long never ends a turn, whoever else speaks meanwhile."""
 
-_PAUSE = 1.5
+_PAUSE = 1.2
 """The longest pause within a turn, if nobody else speaks meanwhile, and ..."""
 
-_PAUSE_SHARE = 0.4
+_PAUSE_SHARE = 0.3
 """... its longest share of the speech around it: a turn of seconds is not held together over a second of silence."""
+
+_QUIET = 0.5
+"""Seconds of silence between two speakers that belong to neither; of more than that ..."""
+
+_MARGIN_SHARE = 0.2
+"""... each gets this share for breath and trailing sound, ..."""
+
+_MARGIN = 0.15
+"""... no more than these seconds ..."""
+
+_REACH = 240
+"""... and nothing where the silence is longer than so many frames (4 s)."""
+
+_SOMEBODY = 0.55
+"""Where no speaker is sure enough but all of them together are this sure, ..."""
+
+_LIKELIEST = 0.35
+"""... the likeliest speaker talks if this sure: speech is not lost because two windows disagree whose it is."""
 
 
 def activity(
@@ -103,7 +121,12 @@ def _complete(
 
 def talking(sure: NDArray[np.float32]) -> NDArray[np.bool_]:
     """Who talks in each frame, any number at a time; shape as given."""
-    return sure >= ACTIVE
+    found = sure >= ACTIVE
+    unclear = (sure.sum(axis=1) >= _SOMEBODY) & ~found.any(axis=1)
+    unclear &= sure.max(axis=1) >= _LIKELIEST
+    rows = np.flatnonzero(unclear)
+    found[rows, sure[rows].argmax(axis=1)] = True
+    return found
 
 
 def alone(sure: NDArray[np.float32]) -> NDArray[np.bool_]:
@@ -115,15 +138,35 @@ def alone(sure: NDArray[np.float32]) -> NDArray[np.bool_]:
 
 def spans(frames: NDArray[np.bool_], duration: float) -> list[Span]:
     """Turns in order of time, of a recording of `duration` seconds; `frames` has shape (frames, speakers)."""
-    quiet = np.concatenate([[0], np.cumsum(frames.any(axis=1))])
+    speech = np.concatenate([[0], np.cumsum(frames.any(axis=1))])
+    joined = [
+        (begin, stop, label)
+        for label in range(frames.shape[1])
+        for begin, stop in _joined(_runs(frames[:, label]), speech)
+    ]
+    owner = np.full(len(frames), -1, dtype=np.int64)
+    for begin, stop, label in joined:
+        owner[begin:stop] = label
     found: list[Span] = []
-    for label in range(frames.shape[1]):
-        for begin, stop in _joined(_runs(frames[:, label]), quiet):
-            start = max(0.0, begin * FRAME + _OFFSET)
-            end = min(duration, stop * FRAME + _OFFSET)
-            if end > start:
-                found.append((round(start, 3), round(end, 3), label))
+    for begin, stop, label in joined:
+        start = begin * FRAME + _OFFSET - _margin(owner[:begin][::-1], label)
+        end = stop * FRAME + _OFFSET + _margin(owner[stop:], label)
+        start, end = round(max(0.0, start), 3), round(min(duration, end), 3)
+        if end > start:
+            found.append((start, end, label))
     return sorted(found)
+
+
+def _margin(beyond: NDArray[np.int64], label: int) -> float:
+    """Seconds that a turn of `label` reaches into the silence at its edge.
+
+    `beyond` tells whose turn each frame from that edge on is, -1 for nobody's.
+    """
+    near = beyond[:_REACH]
+    spoken = np.flatnonzero(near >= 0)
+    if not len(spoken) or near[spoken[0]] == label:
+        return 0.0
+    return min(_MARGIN, _MARGIN_SHARE * max(0.0, float(spoken[0]) * FRAME - _QUIET))
 
 
 def _runs(active: NDArray[np.bool_]) -> list[tuple[int, int]]:
@@ -140,9 +183,7 @@ def _runs(active: NDArray[np.bool_]) -> list[tuple[int, int]]:
     return runs
 
 
-def _joined(
-    runs: Iterable[tuple[int, int]], speech: NDArray[np.int64]
-) -> list[tuple[int, int]]:
+def _joined(runs: Iterable[tuple[int, int]], speech: NDArray[np.int64]) -> list[tuple[int, int]]:
     """Runs joined over pauses in which nobody speaks; `speech` counts the frames with speech before each frame."""
     joined: list[tuple[int, int]] = []
     for begin, stop in runs:

@@ -14,6 +14,10 @@ from panelscribe.transcript import Word, normalise
 
 _SKIPPED = 2.0
 """Speech of this length (seconds) without a word was skipped; shorter is laughter, breath or an inexact border."""
+_SYLLABLES = 0.5
+"""Speech without a word that is shorter than this (seconds) counts for nothing."""
+_PAUSE = 1.0
+"""Runs closer together than this (seconds) are heard together."""
 _SURE = -0.8
 """The mean log probability that a second hearing needs: alone with noise, Whisper says something all the same."""
 _REACH = 0.3
@@ -42,7 +46,7 @@ def unheard(passage: Passage, speech: Sequence[tuple[float, float]]) -> list[tup
             found += _run(position, first - _REACH)
             position = last + _REACH
         found += _run(position, stop)
-    return found
+    return _long_enough(found, spans)
 
 
 def insert(passage: Passage, late: Passage) -> Passage:
@@ -63,7 +67,22 @@ def insert(passage: Passage, late: Passage) -> Passage:
 
 
 def _run(start: float, end: float) -> list[tuple[float, float]]:
-    return [(start, end)] if end - start >= _SKIPPED else []
+    return [(start, end)] if end - start >= _SYLLABLES else []
+
+
+def _long_enough(
+    runs: Sequence[tuple[float, float]], spans: Sequence[tuple[float, float]]
+) -> list[tuple[float, float]]:
+    """Runs joined over short pauses without a word, those of them that hold 2 s of speech."""
+    joined: list[tuple[float, float, float]] = []
+    for start, end in runs:
+        last = joined[-1][1] if joined else -1.0
+        between = any(first < start and stop > last for first, stop in spans)
+        if joined and start - last <= _PAUSE and not between:
+            joined[-1] = (joined[-1][0], end, joined[-1][2] + end - start)
+        else:
+            joined.append((start, end, end - start))
+    return [(start, end) for start, end, voiced in joined if voiced >= _SKIPPED]
 
 
 def _spoken(word: Word) -> tuple[float, float]:

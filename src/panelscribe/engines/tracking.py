@@ -6,6 +6,7 @@ in, numbers out. Called by `diarization.py`; whose voice a piece is, is for `clu
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -62,7 +63,7 @@ def tile(starts: Sequence[int], frames: int, total: int) -> list[Tile]:
     [(0, 368), (368, 486), (486, 826)]
     """
     centres = [start + frames // 2 for start in starts]
-    cuts = [0, *((a + b) // 2 for a, b in zip(centres, centres[1:], strict=False)), total]
+    cuts = [0, *((a + b) // 2 for a, b in pairwise(centres)), total]
     return [Tile(i, cuts[i], cuts[i + 1]) for i in range(len(starts))]
 
 
@@ -101,7 +102,7 @@ def links(windows: Sequence[Window], found: Sequence[Piece]) -> list[tuple[int, 
     """Pairs of pieces (by index) that are one local speaker heard by two neighbouring windows."""
     index = {(piece.window, piece.local): i for i, piece in enumerate(found)}
     pairs = []
-    for number, (before, after) in enumerate(zip(windows, windows[1:], strict=False)):
+    for number, (before, after) in enumerate(pairwise(windows)):
         overlap = before.stop - after.start
         if overlap <= 0:
             continue

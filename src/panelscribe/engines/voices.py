@@ -71,7 +71,8 @@ class Voices:
                 stacked = np.stack([_centre(pieces[i], length) for i in chosen])
                 vectors[chosen] = self._session.run(None, {"features": stacked})[0]
         norms = np.linalg.norm(vectors, axis=1, keepdims=True)
-        return vectors / np.maximum(norms, 1e-9)
+        unit: NDArray[np.float32] = vectors / np.maximum(norms, 1e-9)
+        return unit
 
 
 def _equal_lengths(pieces: Sequence[NDArray[np.float32]]) -> dict[int, list[int]]:
@@ -89,4 +90,5 @@ def _centre(piece: NDArray[np.float32], length: int) -> NDArray[np.float32]:
     """The middle `length` frames, less their mean."""
     start = (len(piece) - length) // 2
     kept = piece[start : start + length]
-    return kept - kept.mean(axis=0)
+    centred: NDArray[np.float32] = kept - kept.mean(axis=0)
+    return centred

@@ -15,6 +15,7 @@ from panelscribe.engines.hallucination import Passage
 from panelscribe.transcript import Word
 
 _SHORTEST = 0.04
+_CROWDED = 0.02
 
 
 def longest(text: str) -> float:
@@ -45,7 +46,21 @@ def fit_words(
         start, end = _trim(start, end, levels, quiet, word.text)
         words.append(replace(word, start=round(start, 3), end=round(end, 3)))
         earliest = round(end, 3)
-    return replace(passage, words=tuple(words))
+    return replace(passage, words=tuple(_back_inside(words, passage.end)))
+
+
+def _back_inside(words: list[Word], limit: float) -> list[Word]:
+    """The words with those that an alignment crowded together behind the end of the chunk moved before it."""
+    floor = words[0].start or 0.0
+    if (words[-1].end or 0.0) <= limit or limit - floor < _CROWDED * len(words):
+        return words
+    moved: list[Word] = []
+    for word in reversed(words):
+        end = min(word.end or 0.0, limit)
+        start = min(word.start or 0.0, end - _CROWDED)
+        moved.append(replace(word, start=round(start, 3), end=round(end, 3)))
+        limit = round(start, 3)
+    return moved[::-1]
 
 
 def _quiet(levels: NDArray[np.float32]) -> float:

@@ -91,7 +91,7 @@ def margins(matrix: Floats, chosen: Sequence[int | None], total: float) -> list[
 
 @dataclass(frozen=True, slots=True)
 class Curve:
-    """From a margin to the probability that the name is right (logistic; fitted by tests/bench/naming_fit.py --check
+    """From a margin to the probability that the name is right (logistic; fitted by tests/bench/naming_fit.py
     on recordings that the weights never saw, and rounded to the cautious side).
     """
 

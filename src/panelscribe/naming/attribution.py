@@ -103,6 +103,7 @@ def judge(
         curve,
         overlaps(collected.spoken),
         strangers,
+        frozenset(n for n, i in enumerate(everyone) if i.person),
         threshold,
     )
     return {verdict.speaker: verdict for verdict in decide(case)}

@@ -46,7 +46,9 @@ def collect(transcript: Transcript, panel: Panel, enrolled: Sequence[str] = ()) 
     )
     cues = tuple(cue for number, text in enumerate(spelled) for cue in reader.read(number, text))
     heard = ((c.mention.tokens, c.mention.text) for c in cues if introduces(c))
-    mentioned = ((c.mention.tokens, c.mention.text) for c in cues if c.kind != "employs")
+    mentioned = (
+        (c.mention.tokens, c.mention.text) for c in cues if c.kind not in ("employs", "reports")
+    )
     identities = Identities(panel.people, heard, enrolled, mentioned)
     leader = lead(spoken, spelled, cues, language)
     found = (

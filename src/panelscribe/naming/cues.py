@@ -24,6 +24,7 @@ _GLUE = "(?:(?:our|the|a|an|mr|ms|dr|my|your|is|and|of|[^\\s.?!\ue000]+) ){0,14}
 # From the most to the least telling: a name takes the first kind that fits.
 KINDS = (
     "employs",
+    "reports",
     "stands_in",
     "names_self",
     "leads_with_self",

@@ -19,6 +19,10 @@ JOIN_SCORE, JOIN_MARGIN = 2.5, 2.5
 """What a second label of a person needs on its own: score, and distance to its next best identity (log-odds)."""
 SHARED_SCORE = 3.0
 """The score of a second identity in one label that makes us doubt the label itself."""
+EXACT = 0.87
+"""How well a name must fit to join two labels: as it is written, or a nickname; not by likeness."""
+LAST_LEFT = 0.7
+"""What it adds to a margin that a listed person and a label are the only ones left (log-odds)."""
 DIRECT = (
     "names_self:",
     "leads_with_self:",
@@ -45,7 +49,7 @@ class Verdict:
 @dataclass(frozen=True, slots=True)
 class Case:
     """All that the decision rests on. `overlaps` are pairs of labels heard at the same time, in both orders;
-    `strangers` identities that are not on the panel file, if there is one.
+    `strangers` identities that are not on the panel file, if there is one, `listed` those that are.
     """
 
     speakers: tuple[str, ...]
@@ -56,6 +60,7 @@ class Case:
     confidence: Curve
     overlaps: frozenset[tuple[str, str]] = frozenset()
     strangers: frozenset[int] = frozenset()
+    listed: frozenset[int] = frozenset()
     threshold: float = THRESHOLD
 
 
@@ -70,7 +75,30 @@ def decide(case: Case) -> tuple[Verdict, ...]:
     verdicts = [_judge(case, row, chosen, lost[row]) for row in range(len(case.speakers))]
     for row, owner in halves.items():
         verdicts[row] = _join(case, row, verdicts[owner])
-    return tuple(verdicts)
+    return tuple(_last_left(case, verdicts, chosen, lost))
+
+
+def _last_left(
+    case: Case, verdicts: list[Verdict], chosen: Sequence[int | None], lost: Sequence[float]
+) -> list[Verdict]:
+    """The verdicts, with a little more belief in the last label and the last listed person where words bring the two
+    together already. Being left over alone makes no name.
+    """
+    listed = [n for n in range(len(case.names)) if n in case.listed]
+    named = {v.identity for v in verdicts}
+    left = [n for n in listed if n not in named]
+    open_rows = [row for row, v in enumerate(verdicts) if v.identity is None]
+    if len(listed) < 3 or len(left) != 1 or len(open_rows) != 1 or chosen[open_rows[0]] != left[0]:
+        return verdicts
+    row, column = open_rows[0], left[0]
+    sure = case.confidence(lost[row] + LAST_LEFT)
+    speaker = case.speakers[row]
+    if sure >= case.threshold and _supported(case, speaker, column):
+        reason = (
+            f"{grounds(case.hints[speaker, column])}; everybody else on the panel file is found"
+        )
+        verdicts[row] = Verdict(speaker, column, sure, reason, verdicts[row].candidates)
+    return verdicts
 
 
 def split_people(case: Case) -> dict[int, int]:
@@ -109,7 +137,7 @@ def _clear_claim(case: Case, row: int) -> int | None:
 
 def _direct(case: Case, row: int, column: int) -> list[Hint]:
     hints = case.hints.get((case.speakers[row], column), ())
-    return [h for h in hints if h.feature.startswith(DIRECT) and h.amount > 0.6]
+    return [h for h in hints if h.feature.startswith(DIRECT) and h.amount > EXACT]
 
 
 def _judge(case: Case, row: int, chosen: Sequence[int | None], margin: float) -> Verdict:
@@ -159,9 +187,14 @@ def _supported(case: Case, speaker: str, column: int) -> bool:
         if case.weights.get(h.feature, 1.0) > 0
     }
     if column in case.strangers:
-        return bool(
-            kinds & {EvidenceKind.SELF_INTRODUCED, EvidenceKind.INTRODUCED, EvidenceKind.VOICE}
+        if kinds & {EvidenceKind.SELF_INTRODUCED, EvidenceKind.VOICE}:
+            return True
+        introduced = (
+            ("announces:", "hands_over:", "presents:")
+            if " " in case.names[column]
+            else ("announces:",)
         )
+        return any(h.feature.startswith(introduced) for h in case.hints[speaker, column])
     return bool(kinds - {EvidenceKind.ROLE, EvidenceKind.AFFILIATION})
 
 

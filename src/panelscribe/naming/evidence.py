@@ -126,7 +126,7 @@ def _targets(
 ) -> Iterator[tuple[int, str]]:
     """(block, feature) for all that a cue speaks for or against."""
     kind = cue.kind
-    if kind == "employs":
+    if kind in ("employs", "reports"):
         return
     cut = _called_into_answer(spoken, cue)
     if cut:

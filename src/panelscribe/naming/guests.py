@@ -90,19 +90,26 @@ def _sentence(tail: Sequence[Word]) -> Sequence[Word]:
 
 def heard_organization(tail: Sequence[Word], language: Language) -> str | None:
     """The organization that somebody names behind their own name: "from", "with", "called" and words with capitals."""
+    loose = language.particles | {"of"}
+    tight = (language.employed_by | language.known_as) - loose
+    return _behind(tail, tight, language) or _behind(tail, language.employed_by & loose, language)
+
+
+def _behind(tail: Sequence[Word], prepositions: frozenset[str], language: Language) -> str | None:
     for index, word in enumerate(tail[:-1]):
-        if fold(word.text) in language.employed_by | language.known_as and word.text[-1:].isalnum():
-            first = index + 1
-            while (
-                first < len(tail)
-                and fold(tail[first].text) in language.not_names
-                and not capital(tail[first].text)
-            ):
-                first += 1
-            name = _capitals(tail[first:])
-            if name:
-                return name
+        if fold(word.text) not in prepositions or not word.text[-1:].isalnum():
+            continue
+        first = index + 1
+        while first < len(tail) and _small(tail[first].text, language):
+            first += 1
+        name = _capitals(tail[first:])
+        if name:
+            return name
     return None
+
+
+def _small(text: str, language: Language) -> bool:
+    return fold(text) in language.not_names and not capital(text)
 
 
 def _capitals(words: Sequence[Word]) -> str:
@@ -115,7 +122,7 @@ def _capitals(words: Sequence[Word]) -> str:
         ):
             break
         run.append(word.text)
-        if not word.text[-1:].isalnum():
+        if not word.text[-1:].isalnum() and not (word.text[-1] == "." and len(fold(word.text)) < 3):
             break
     while run and not capital(run[-1]):
         run.pop()

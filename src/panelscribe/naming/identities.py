@@ -50,8 +50,11 @@ class Identities:
         known = {person.name for person in people}
         self.all += [Identity(n, None, (name_tokens(n),)) for n in sorted({*enrolled} - known)]
         self._readings: dict[tuple[str, ...], tuple[Reading, ...]] = {}
+        everywhere = Counter(mentioned)
+        for tokens, _ in sorted(everywhere):
+            self._learn(tokens)
         self._found_others(Counter(heard))
-        self._complete(Counter(mentioned))
+        self._complete(everywhere)
 
     def _found_others(self, heard: Counter[tuple[tuple[str, ...], str]]) -> None:
         """Identities from names that fit nobody so far: longer names first, then the more frequent."""
@@ -59,15 +62,15 @@ class Identities:
             heard.items(), key=lambda item: (-min(len(item[0][0]), 2), -item[1], item[0])
         )
         for (tokens, text), _ in ranked:
-            fits = [
-                number
-                for number, identity in enumerate(self.all)
-                if any(match_name(tokens, name).quality >= LEAST for name in identity.names)
-            ]
-            if not fits:
+            if not self._fitting(tokens):
                 self.all.append(Identity(text, None, (tokens,)))
-            elif len(tokens) > 1 and len(fits) == 1:
-                self._learn(fits[0], tokens)
+
+    def _fitting(self, tokens: tuple[str, ...]) -> list[int]:
+        return [
+            number
+            for number, identity in enumerate(self.all)
+            if any(match_name(tokens, name).quality >= LEAST for name in identity.names)
+        ]
 
     def _complete(self, mentioned: Counter[tuple[tuple[str, ...], str]]) -> None:
         """Gives an unlisted first name its family name, where one full name alone is heard that fits it alone."""
@@ -94,13 +97,14 @@ class Identities:
             for name in identity.names
         )
 
-    def _learn(self, number: int, tokens: tuple[str, ...]) -> None:
+    def _learn(self, tokens: tuple[str, ...]) -> None:
         """A full name that fits one identity alone is another way to hear that one: "Shivaun Kearny" makes "Shivaun"
         a name of Siobhan Kearney.
         """
-        identity = self.all[number]
-        if not any(match_name(tokens[:1], name).quality >= LEAST for name in identity.names):
-            self.all[number] = replace(identity, names=(*identity.names, tokens))
+        fits = self._fitting(tokens) if len(tokens) > 1 else []
+        if len(fits) == 1 and not self._fitting(tokens[:1]):
+            identity = self.all[fits[0]]
+            self.all[fits[0]] = replace(identity, names=(*identity.names, tokens))
 
     def readings(self, tokens: tuple[str, ...]) -> tuple[Reading, ...]:
         """Whom a heard name may mean, best first; empty for nobody known."""

@@ -22,6 +22,7 @@ class Language:
       `asks`: somebody who is to answer.
     - `thanks`, `greets`, `responds`: somebody in the conversation, mostly the one before.
     - `recalls`: somebody who spoke before; `presents`: somebody present who is not speaking.
+    - `reports`: nobody here: the name stands in words that are reported ("she rang me and said, Des, …").
     - `stands_in`: somebody who is absent ("on for Steven"); `corrects`: a slip and the name that replaces it.
 
     `affiliates` says where the one who speaks works. `opens` and `closes` are what a host says first and last, and
@@ -46,6 +47,7 @@ class Language:
     recalls: tuple[str, ...]
     presents: tuple[str, ...]
     stands_in: tuple[str, ...]
+    reports: tuple[str, ...]
     corrects: tuple[str, ...]
     affiliates: tuple[str, ...]
     opens: tuple[str, ...]

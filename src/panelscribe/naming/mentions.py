@@ -325,11 +325,12 @@ def _ordinary_words(spoken: Sequence[Block]) -> tuple[frozenset[str], bool]:
             shouted += text.isupper() and len(text) > 1
             if text[0].islower():
                 lower[fold(text)] += 1
-            elif before is not None and not _ends_sentence(before.text):
-                capitals += 1
+                continue
+            capitals += text != "I" and text[:2] not in ("I'", "I’")
+            if before is not None and not _ends_sentence(before.text):
                 upper[fold(text)] += 1
     ordinary = frozenset(token for token, count in lower.items() if count > upper[token])
-    return ordinary, capitals < 0.002 * total or shouted > 0.5 * total
+    return ordinary, capitals < 0.01 * total or shouted > 0.5 * total
 
 
 def capital(text: str) -> bool:

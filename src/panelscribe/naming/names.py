@@ -153,8 +153,12 @@ def _match_single(heard: str, written: tuple[str, ...]) -> Match:
     given = max(given, word_similarity(heard, "".join(written[:-1])))
     if len(heard) >= 2 and heard == "".join(word[0] for word in written[: len(heard)]):
         given = max(given, 0.8)  # J.P.
-    family = word_similarity(heard, written[-1]) if len(written[-1]) > 1 and len(heard) > 1 else 0.0
-    family = max(family, word_similarity(heard, "".join(written[1:])) if len(heard) > 1 else 0.0)
+    family = 0.0
+    if len(heard) > 1:
+        endings = {written[-1], "".join(written[1:])}
+        family = max(
+            word_similarity(heard, ending) if len(ending) > 1 else 0.0 for ending in endings
+        )
     if family > given:
         return _at_least(family, 0.6, 0.95, LAST)
     return _at_least(given, 0.6, 0.95, FIRST)

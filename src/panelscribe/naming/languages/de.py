@@ -87,6 +87,7 @@ GERMAN = Language(
         r"| hier\b| heute\b| ein\b)",
         r"{n} (?:kann|konnte|ist)(?: [a-zäöüß]+){0,3} (?:nicht|krank|verhindert)",
     ),
+    reports=(r"\b(?:sagte|sagt|gesagt|meinte|rief|fragte|schrieb)[,:] {n}[,.!?]",),
     corrects=(
         r"{n},? (?:ach )?(?:entschuldigung|entschuldige|verzeihung|pardon|nein|ich meine|ich meinte|quatsch"
         r"|besser gesagt),? {n}",

@@ -32,8 +32,8 @@ ENGLISH = Language(
     names_self=(
         r"\b(?:my name is|my name's|name is|the name's|i'm|i am|call me|they call me) {n}",
         r"\bmyself,? {n}",
-        r"\b(?:this is|it's|it is) (?:actually |just )?{n},? (?:who's |who is )?(?:here|speaking|from|with|on"
-        r" for|on behalf|for|in for)\b",
+        r"\b(?:this is|it's|it is) (?:actually |just )?{n},? (?:who's |who is )?(?:here|speaking|from|with"
+        r"|calling|in|on for|on behalf|for|in for)\b",
         r"^(?:{hello}[,.!]? )*{n},? (?:here|speaking)\b",
     ),
     may_name_self=(
@@ -41,7 +41,7 @@ ENGLISH = Language(
         r"{n} (?:here|speaking)(?=[.,!?]| for| from| with|$)",
     ),
     leads_with_self=(
-        r"^(?:{hello}[,.!]? )*{n},? (?:from|with|of|at)\b",
+        r"^(?:{hello}[,.!]? )*{n},? (?:from|with|of|at)\b(?![^.?!]{0,60}[.,!] thank)",
         r"^(?:{hello}[,.!]? )*{n}[,.] \ue002",
         r"^(?:{hello}[,.!]? )*{n}[,.] (?:i|i'm|i've|we|i'd|my|our|and i|the|a|an|with|here|founder|editor"
         r"|reporter|student"
@@ -128,10 +128,11 @@ ENGLISH = Language(
         r"|them)|beside (?:me|him|her)"
         r"|(?:on|to) (?:my|his|her|the|your|their) (?:far |immediate )?(?:left|right)|we have|there is"
         r"|there's|here (?:is|are)|on the (?:call|line|phone)"
-        r"|our (?:panel|panelists|guests|speakers|guest)|followed by|also here|at the (?:far |other |very )?end|at the other side|and then|then|representing) {g}{n}",
+        r"|our (?:panel|panelists|guests|speakers|guest)|followed by|also here|at the (?:far |other |very"
+        r" )?end|at the other side|and then|then|representing),? {g}{n}",
         r"{n},? (?:who|who's|whose|is (?:the|a|our|an)|runs|leads|heads|works|joins us|is here|is with us)\b",
         r"\b(?:speak(?:ing|ers?)?|participants?|available|presenters?|presenting) {g}{n}",
-        r"\b(?:he|she|they|him|her|my (?:colleague|friend|co-founder|boss|partner)|our (?:colleague|ceo|cfo"
+        r"\b(?:my (?:colleague|friend|co-founder|boss|partner)|our (?:colleague|ceo|cfo"
         r"|cto|president|chairman|chief)) {g}{n}",
         r"\bthis is {n},? (?:who|he|she|our)\b",
     ),
@@ -140,6 +141,9 @@ ENGLISH = Language(
         r"|speaking for|calling for"
         r"|behalf of) {n}",
         r"{n},? (?:who )?(?:couldn't|could not|can't|cannot) (?:be here|make it|join)",
+    ),
+    reports=(
+        r"\b(?:said|says|saying|told me|goes|went|was like|asked|asking|shouted|wrote|writes)[,:] {n}[,.!?]",
     ),
     corrects=(
         r"{n},? (?:oh )?(?:sorry|i'm sorry|i mean|excuse me|no|or rather|rather|pardon(?: me)?|apologies|not"
@@ -151,6 +155,8 @@ ENGLISH = Language(
         r"\bi (?:[a-z']+ ){0,2}?(?:work|run|lead|head|manage|founded|started|co-founded|build|joined|cover"
         r"|teach|edit)"
         r" (?:[a-z'-]+ ){0,6}?{o}",
+        r"\b(?:we|i) (?:[a-z']+ ){1,4}(?:at|in) {o}",
+        r"\bmy (?:[a-z']+ ){1,4}(?:at|with) {o}",
         r"\bat {o},? (?:we|i|our)\b",
         r"\b(?:our|my) (?:[a-z'-]+ ){0,4}?(?:at|in) {o}",
         r"\bhere at {o}",

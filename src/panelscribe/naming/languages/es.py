@@ -69,13 +69,14 @@ SPANISH = Language(
     presents=(
         r"\b(?:me acompaña|me acompañan|nos acompaña|nos acompañan|a mi (?:derecha|izquierda)|a mi lado|junto"
         r" a (?:mí|él|ella)|con nosotros|aquí está"
-        r"|aquí están|tenemos a|están|está|también|nuestros invitados|nuestra invitada|nuestro invitado) {g}{n}",
+        r"|aquí están|tenemos a|están|está|también|nuestros invitados|nuestra invitada|nuestro invitado),? {g}{n}",
         r"{n},? (?:que|quien) (?:{l} )",
         r"{n} (?:dirige|trabaja|es (?:el|la|un|una)|no (?:pudo|puede|ha podido))\b",
         r"\b(?:mi (?:compañer[oa]|colega|soci[oa]|jef[ea])|nuestr[oa] (?:director|directora|presidente"
         r"|presidenta)) {n}",
     ),
     stands_in=(r"\b(?:en nombre de|en lugar de|en representación de|sustituyo a|en vez de) {n}",),
+    reports=(r"\b(?:dijo|dice|decía|preguntó|gritó|escribió)[,:] {n}[,.!?]",),
     corrects=(r"{n},? (?:perdón|perdona|perdone|digo|mejor dicho|no|disculpa|quiero decir),? {n}",),
     affiliates=(
         r"\b(?:nosotros|nosotras|aquí|todos)(?: {l})? (?:en|de|desde) (?:el |la |los |las )?{o}",

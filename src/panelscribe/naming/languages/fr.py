@@ -79,6 +79,7 @@ FRENCH = Language(
         r"\b(?:mon collègue|ma collègue|notre (?:directeur|directrice|présidente?)) {n}",
     ),
     stands_in=(r"\b(?:à la place de|au nom de|pour remplacer|je remplace|remplace) {n}",),
+    reports=(r"\b(?:dit|disait|demandé|crié|écrit)[,:] {n}[,.!?]",),
     corrects=(r"{n},? (?:pardon|excusez-moi|excuse-moi|non|je veux dire|ou plutôt|enfin),? {n}",),
     affiliates=(
         r"\b(?:nous|chez nous|ici)(?: {l})? (?:à|au|chez|de|du) (?:l'|la |le )?{o}",

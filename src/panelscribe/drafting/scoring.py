@@ -1,0 +1,142 @@
+"""What speaks for printing some words, and what against: the judgement of `quotes.py` in numbers.
+
+Pure. A score only orders lines of one recording, it means nothing by itself. The weights are judgement, kept coarse;
+nothing here can let a line through that the gate refuses.
+"""
+
+import re
+
+from panelscribe.drafting.language import Language
+from panelscribe.drafting.records import Deletion
+from panelscribe.drafting.style import Policy
+from panelscribe.transcript import normalise, tokens
+
+LONGEST = 55
+"""Words; a longer quotation loses readers."""
+
+_NUMBER = re.compile(r"\d")
+
+
+class Score:
+    """What speaks for a line and against it. The weights are judgement, kept coarse: they only order lines."""
+
+    def __init__(
+        self,
+        text: str,
+        edits: tuple[Deletion, ...],
+        policy: Policy,
+        lang: Language,
+        *,
+        asked: frozenset[str],
+        leads: bool,
+        asking: bool,
+    ) -> None:
+        self.text = text
+        self.edits = edits
+        self.policy = policy
+        self.lang = lang
+        self.tokens = tokens(text)
+        self.asked = asked
+        self.leads = leads
+        self.asking = asking
+        opening = self.tokens[0] if self.tokens else ""
+        leans = opening in self.lang.words["dangling"] and not self.lang.has("pleonastic", text)
+        self.hangs = leans or self._bare_answer()
+        self.points = self._points_back()
+
+    def _bare_answer(self) -> bool:
+        """Whether the line opens on a word or two without a verb ("Not one."), which only the question explains."""
+        first = tokens(re.split(r"(?<=[.!?]) ", self.text)[0])
+        verbs = any(
+            t in self.lang.words["auxiliaries"] or t.endswith(("n't", "'s", "'re", "'m"))
+            for t in first
+        )
+        return len(first) <= 2 and len(first) < len(self.tokens) and not verbs
+
+    def value(self) -> float:
+        """The sum."""
+        return round(
+            self._length()
+            + self._meaning()
+            + self._answer()
+            - self._leaning()
+            - self._staleness()
+            - self._slips(),
+            4,
+        )
+
+    def _length(self) -> float:
+        steps = ((4, -1.5), (8, 0.0), (29, 1.0), (41, 0.4), (LONGEST, -0.6), (10_000, -2.5))
+        return next(value for limit, value in steps if len(self.tokens) < limit)
+
+    def _meaning(self) -> float:
+        carrying = [token for token in self.tokens if token not in self.lang.words["stop"]]
+        figures = sum(
+            1 for t in self.tokens if _NUMBER.search(t) or t in self.lang.words["number_words"]
+        )
+        later = re.findall(r"(?<=[a-z,;] )[A-Z][\w'-]+", self.text)
+        names = sum(
+            1 for word in later if normalise(word) not in ("i", "i'm", "i'd", "i've", "i'll")
+        )
+        value = 0.5 * min(3, self.lang.count("opinion", self.text)) + 0.35 * min(
+            2, self.lang.count("vivid", self.text)
+        )
+        value += (
+            min(0.5, 0.3 * figures)
+            - 0.4 * max(0, figures - 2)
+            + min(0.3, 0.15 * names)
+            - 0.3 * max(0, names - 3)
+        )
+        value += (
+            0.3
+            if any(t in self.lang.words["person_one_two"] or t == "people" for t in self.tokens)
+            else 0.0
+        )
+        value += (
+            0.3
+            if any(t in ("not", "never", "no", "nobody") or t.endswith("n't") for t in self.tokens)
+            else 0.0
+        )
+        return value + max(-0.5, min(0.3, len(carrying) / max(1, len(self.tokens)) - 0.4))
+
+    def _answer(self) -> float:
+        shared = len(self.asked.intersection(self.tokens))
+        return 0.4 * min(2, shared) + (0.9 if self.leads else 0.0)
+
+    def _leaning(self) -> float:
+        inner = sum(1 for token in self.tokens[1:] if token in self.lang.words["pronouns"])
+        value = 0.15 * min(6, inner) + (0.5 if self.points else 0.0)
+        if self.hangs:
+            value += 1.2 if self.leads or self.asking else 2.5
+        elif self.tokens and self.tokens[0] in self.lang.words["leaning"]:
+            value += 0.6
+        value += 1.5 * self.text.count("…")
+        return value + (1.2 if self.lang.has("fragment", self.text) else 0.0)
+
+    def _points_back(self) -> bool:
+        """Whether an "it" or "that" stands before there is anything it could mean ("I'm not proud of it")."""
+        carrying = 0
+        for index, token in enumerate(self.tokens):
+            if index and token in ("it", "that", "this", "them", "those", "they") and carrying < 2:
+                after = self.tokens[index + 1] if index + 1 < len(self.tokens) else ""
+                return (
+                    token in ("it", "them", "they")
+                    or after in {"", "is", "was"} | self.lang.words["stammered"]
+                )
+            carrying += token not in self.lang.words["stop"]
+        return False
+
+    def _staleness(self) -> float:
+        if self.asking:
+            return 0.3 * self.lang.count("hedge", self.text)
+        value = 1.1 * min(3, self.lang.count("stale", self.text)) + 0.6 * self.lang.count(
+            "hedge", self.text
+        )
+        value += 1.2 * min(2, self.lang.count("announcing", self.text)) + 0.35 * min(
+            5, self.lang.count("report", self.text)
+        )
+        value += 0.45 * min(4, self.lang.count("corporate", self.text))
+        return value + (0.4 if "?" in self.text else 0.0)
+
+    def _slips(self) -> float:
+        return (0.9 if self.policy is Policy.STRICT else 0.25) * len(self.edits)
