@@ -12,6 +12,7 @@ ORDER = (
     "transcript",
     "assembly",
     "panel",
+    "likeness",
     "common_words",
     "spelling",
     "naming",

@@ -22,11 +22,14 @@ _STOPS = (".", "?", "!", "…")
 
 @dataclass(frozen=True, slots=True)
 class AssemblySettings:
-    """Weights of the word assignment, chosen on the samples and the phone call (docs/benchmarks.md).
+    """Weights of the word assignment, chosen on the samples (docs/benchmarks.md).
 
-    Costs are negative log probabilities. `context` is how many seconds of activity on each side of a word count
-    as well; `floor` is the probability that a speaker whom the diarizer did not hear says the word all the same; beyond
-    `reach` seconds from all turns a word is nobody's. `pause` is the silence that cuts one speaker's turn in two.
+    Costs are negative log probabilities, times seconds. `context` is how much activity on each side
+    of a word counts as well; `floor` the probability that a speaker whom the diarizer did not hear
+    says the word all the same; beyond `reach` from all turns a word is nobody's; `pause` is the
+    silence that cuts one speaker's turn in two. For the second look: `stretch_pause` cuts stretches,
+    `neighbourhood` is how near a speaker must be heard to get one, `voice` what a cosine of 1 is worth,
+    in full for stretches of `sure_after` and more.
     """
 
     context: float = 0.2

@@ -12,8 +12,10 @@ from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Protocol
 
+import numpy as np
+
 from panelscribe import __version__, drafting, formats, naming
-from panelscribe.assembly import assemble
+from panelscribe.assembly import Resemblance, assemble, stretches
 from panelscribe.audio import Audio, decode
 from panelscribe.drafting import Article, HouseStyle
 from panelscribe.engines import Diarizer, Recognizer, Report
@@ -24,23 +26,16 @@ from panelscribe.session import CACHE, PROVENANCE, Edit, Session, digest, file_d
 from panelscribe.spelling import correct
 from panelscribe.transcript import Transcript, Turn
 
-STEPS = ("decode", "diarize", "recognize", "transcript", "names", "draft", "render")
+STEPS = ("decode", "diarize", "recognize", "compare", "transcript", "names", "draft", "render")
 """In the order of the flow; `--again STEP` takes one of these."""
 
-VERSIONS = {
-    "decode": 1,
-    "diarize": 1,
-    "recognize": 1,
-    "transcript": 1,
-    "names": 1,
-    "draft": 1,
-    "render": 1,
-}
+VERSIONS = dict.fromkeys(STEPS, 1)
 """Raised when a step's own code changes what it makes, so that older results are redone."""
 
 SOUND = f"{CACHE}/sound.json"
 TURNS = f"{CACHE}/diarization.json"
 WORDS = f"{CACHE}/words.json"
+RESEMBLANCE = f"{CACHE}/resemblance.json"
 CORRECTIONS = f"{CACHE}/corrections.json"
 
 
@@ -126,7 +121,8 @@ def transcribe(
         panel = panel_file.panel
         _diarize(run, sound, engines.diarizer, panel)
         _recognize(run, sound, engines.recognizer, panel, language or panel.language)
-        _transcript(run, sound, panel)
+        _compare(run, sound, engines.diarizer)
+        _transcript(run, panel)
         return _after_transcript(run, panel_file, style, recording)
 
 
@@ -293,12 +289,30 @@ def _recognize(
     run.pull("recognize", inputs, recognize)
 
 
-def _transcript(run: _Run, sound: _Sound, panel: Panel) -> None:
+def _compare(run: _Run, sound: _Sound, diarizer: Diarizer) -> None:
+    def compare(report: Report) -> _Made:
+        words, _, _ = formats.parse_words(run.session.read(WORDS))
+        turns, exclusive = formats.parse_diarization(run.session.read(TURNS))
+        found = stretches(words, turns, exclusive)
+        spans = [(words[first].start or 0.0, words[last].end or 0.0) for first, last in found]
+        similarity = diarizer.resemblance(sound.audio(), spans, exclusive, report)
+        rows = None if similarity is None else similarity.tolist()
+        return _Made({RESEMBLANCE: formats.dump_resemblance(found, rows)})
+
+    inputs = [sound.sha256, run.digest_of(WORDS), run.digest_of(TURNS), diarizer.identity]
+    run.pull("compare", inputs, compare)
+
+
+def _transcript(run: _Run, panel: Panel) -> None:
     def write(report: Report) -> _Made:
         words, language, _ = formats.parse_words(run.session.read(WORDS))
         turns, exclusive = formats.parse_diarization(run.session.read(TURNS))
         duration = formats.parse_sound(run.session.read(SOUND))
-        transcript = assemble(run.session.name, language, duration, words, turns, exclusive)
+        found, rows = formats.parse_resemblance(run.session.read(RESEMBLANCE))
+        voices = Resemblance(found, np.array(rows)) if rows is not None else None
+        transcript = assemble(
+            run.session.name, language, duration, words, turns, exclusive, resemblance=voices
+        )
         corrected, corrections = correct(transcript, panel)
         return _Made(
             {
@@ -307,8 +321,8 @@ def _transcript(run: _Run, sound: _Sound, panel: Panel) -> None:
             }
         )
 
-    inputs = [run.digest_of(WORDS), run.digest_of(TURNS), run.digest_of(SOUND), panel.vocabulary]
-    run.pull("transcript", inputs, write)
+    used = [run.digest_of(name) for name in (WORDS, TURNS, SOUND, RESEMBLANCE)]
+    run.pull("transcript", [*used, panel.vocabulary], write)
 
 
 def _import(run: _Run, source: Source) -> None:

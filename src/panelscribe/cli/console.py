@@ -17,6 +17,7 @@ TITLES = {
     "decode": "Reading the sound",
     "diarize": "Finding who speaks when",
     "recognize": "Recognizing the words",
+    "compare": "Comparing voices",
     "transcript": "Giving words to speakers",
     "names": "Naming the speakers",
     "draft": "Drafting the article",

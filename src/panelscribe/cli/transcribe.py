@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from panelscribe.config import Settings
     from panelscribe.pipeline import Engines, Outcome
 
-STEPS = ("decode", "diarize", "recognize", "transcript", "names", "draft", "render")
+STEPS = ("decode", "diarize", "recognize", "compare", "transcript", "names", "draft", "render")
 
 
 @click.command()

@@ -89,3 +89,17 @@ class Diarizer(Protocol):
     ) -> Diarization:
         """Who spoke when in `audio`; the bounds are expectations that strong evidence may overrule."""
         ...
+
+    def resemblance(
+        self,
+        audio: Audio,
+        stretches: Sequence[tuple[float, float]],
+        exclusive: Sequence[Turn],
+        report: Report,
+    ) -> NDArray[np.float32] | None:
+        """How much each stretch (start, end; seconds; in order) sounds like each speaker of `exclusive`.
+
+        Cosine similarities, shape (num_stretches, num_speakers), speakers in order of label; None where
+        the engine has no voices to compare.
+        """
+        ...

@@ -6,7 +6,7 @@ times the time of the default diarizer (`diarization.py`).
 
 import os
 import warnings
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -70,6 +70,16 @@ class CommunityDiarizer:
         self._pipeline = pipeline
         self._tensor = tensor
         self.identity = "pyannote.audio speaker-diarization-community-1"
+
+    def resemblance(
+        self,
+        audio: Audio,
+        stretches: Sequence[tuple[float, float]],
+        exclusive: Sequence[Turn],
+        report: Report,
+    ) -> None:
+        """None: this pipeline keeps its voices to itself."""
+        return None
 
     def diarize(
         self, audio: Audio, *, min_speakers: int | None, max_speakers: int | None, report: Report

@@ -5,7 +5,7 @@ window's middle sound like (`voices.py`), `clustering.py` finds which of them ar
 joins the windows into turns. The whole pyannote pipeline, for those who have its weights, is in `community.py`.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,6 +16,7 @@ from panelscribe.audio import Audio
 from panelscribe.engines import Diarization, Report, reconstruction, tracking
 from panelscribe.engines.clustering import cluster
 from panelscribe.engines.community import open_community
+from panelscribe.engines.resemblance import resemblance
 from panelscribe.engines.speech_activity import (
     CENTRE,
     FRAME,
@@ -89,6 +90,16 @@ class OnnxDiarizer:
         return Diarization(
             _turns(regular, names), _turns(exclusive, names), _voices(heard, labels, names)
         )
+
+    def resemblance(
+        self,
+        audio: Audio,
+        stretches: Sequence[tuple[float, float]],
+        exclusive: Sequence[Turn],
+        report: Report,
+    ) -> NDArray[np.float32]:
+        """See `Diarizer.resemblance`."""
+        return resemblance(self._voices, audio, stretches, exclusive, report)
 
     def _listen(self, audio: Audio, report: Report) -> _Heard:
         """Run both models block by block."""

@@ -58,6 +58,16 @@ class OracleDiarizer:
         report(audio.duration, audio.duration)
         return Diarization(turns, exclusive_turns(turns), {})
 
+    def resemblance(
+        self,
+        audio: Audio,
+        stretches: Sequence[tuple[float, float]],
+        exclusive: Sequence[Turn],
+        report: Report,
+    ) -> None:
+        """Nothing: the reference's turns need no second look."""
+        return None
+
 
 def exclusive_turns(turns: Sequence[Turn]) -> tuple[Turn, ...]:
     """The same turns, each cut short where the next speaker starts, and resumed where an inner one ends."""

@@ -6,10 +6,12 @@ a file does not hold is not made up: an attribution file has no titles or links 
 file has them) and names one person for all evidence about a speaker.
 """
 
+import json
 from collections.abc import Sequence
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
+from panelscribe.errors import InputError
 from panelscribe.formats.documents import (
     Field,
     dump_document,
@@ -158,6 +160,31 @@ def dump_sound(duration: float) -> str:
 def parse_sound(text: str, source: str = "sound.json") -> float:
     """Seconds of decoded sound. Raises InputError that names the field."""
     return read_document(text, "sound", source).number("duration")
+
+
+def dump_resemblance(
+    stretches: Sequence[tuple[int, int]], similarity: Sequence[Sequence[float]] | None
+) -> str:
+    """The text of resemblance.json: stretches of words (first, last) and, where voices were compared, the
+    similarity of each to each speaker."""
+    rows = None if similarity is None else [[round(value, 4) for value in row] for row in similarity]
+    body = {"stretches": [list(stretch) for stretch in stretches], "similarity": rows}
+    return dump_document("resemblance", body)
+
+
+def parse_resemblance(
+    text: str, source: str = "resemblance.json"
+) -> tuple[tuple[tuple[int, int], ...], list[list[float]] | None]:
+    """The stretches and similarities of a resemblance.json. Raises InputError."""
+    try:
+        document = json.loads(text)
+        stretches = tuple((int(first), int(last)) for first, last in document["stretches"])
+        rows = document["similarity"]
+        if rows is None:
+            return stretches, None
+        return stretches, [[float(value) for value in row] for row in rows]
+    except (ValueError, KeyError, TypeError) as error:
+        raise InputError(f"{source}: can't be understood ({error})") from error
 
 
 def dump_corrections(corrections: "Sequence[DataclassInstance]") -> str:
