@@ -52,18 +52,30 @@ KITCHEN_PANEL = Panel(
     publication="Harbor Review",
     media=Media("Small Models, Big Kitchens", "https://pod.example/1", "https://youtu.be/abcdefgh"),
     people=(
-        Person("Ines Cardoso", Role.MODERATOR, "editor", "the Harbor Review", "https://harbor.example/ines"),
+        Person(
+            "Ines Cardoso",
+            Role.MODERATOR,
+            "editor",
+            "the Harbor Review",
+            "https://harbor.example/ines",
+        ),
         Person("Mateo Lindgren", Role.PANELIST, "chief technology officer", "Kelp and Company"),
-        Person("Adaeze Obi", Role.PANELIST, "leads the small models group", "Northlight University"),
+        Person(
+            "Adaeze Obi", Role.PANELIST, "leads the small models group", "Northlight University"
+        ),
         Person("Paul Whitcombe", Role.PANELIST, "director of operations", "Tramline Logistics"),
     ),
     sponsors=(Link("Kelp and Company", "https://kelp.example"),),
 )
 
 
-def spoken(text: str, *, timed: bool = True, probability: float = 0.95) -> tuple[Transcript, dict[str, str]]:
+def spoken(
+    text: str, *, timed: bool = True, probability: float = 0.95
+) -> tuple[Transcript, dict[str, str]]:
     """A transcript from lines "SECONDS NAME: words", and the label of each name."""
-    rows = [re.fullmatch(r"(\d+) ([^:]+): (.*)", line) for line in text.splitlines() if line.strip()]
+    rows = [
+        re.fullmatch(r"(\d+) ([^:]+): (.*)", line) for line in text.splitlines() if line.strip()
+    ]
     found = [(float(row[1]), row[2], row[3].split()) for row in rows if row]
     labels: dict[str, str] = {}
     turns = []
@@ -91,7 +103,9 @@ def named(labels: dict[str, str], panel: Panel, *, unnamed: tuple[str, ...] = ()
             found.append(Attribution(speaker, None, False, 0.2, "nobody said a name"))
         else:
             found.append(
-                Attribution(speaker, people.get(name, Person(name, Role.AUDIENCE)), name in people, 0.97, "")
+                Attribution(
+                    speaker, people.get(name, Person(name, Role.AUDIENCE)), name in people, 0.97, ""
+                )
             )
     absent = tuple(person.name for person in panel.people if person.name not in labels)
     return Naming(tuple(found), absent)
@@ -123,11 +137,15 @@ def sample(name: str) -> Case:
     people = {person.name: person for person in panel.people}
     attributions = tuple(
         Attribution(
-            labels[row["speaker"]], people.get(row["name"], Person(row["name"], Role(row["role"]))), row["listed"], 0.95, ""
+            labels[row["speaker"]], people.get(row["name"], Person(row["name"], Role(row["role"]))), row["listed"], 0.95, ""  # noqa: E501
         )
         for row in reference["speakers"]
     )  # fmt: skip
-    return Transcript(name, "en", turns[-1].end, number_turns(turns)), Naming(attributions, ()), panel
+    return (
+        Transcript(name, "en", turns[-1].end, number_turns(turns)),
+        Naming(attributions, ()),
+        panel,
+    )
 
 
 def call(call_id: str) -> Case:
@@ -142,10 +160,16 @@ def call(call_id: str) -> Case:
     people = tuple(Person(name) for name in sorted(set(real.values())))
     speakers = dict.fromkeys(turn.speaker for turn in turns)
     attributions = tuple(
-        Attribution(speaker, Person(real[speaker]) if speaker in real else None, speaker in real, 0.95, "")
+        Attribution(
+            speaker, Person(real[speaker]) if speaker in real else None, speaker in real, 0.95, ""
+        )
         for speaker in speakers
     )
-    return Transcript(call_id, "en", None, number_turns(turns)), Naming(attributions, ()), Panel(people=people)
+    return (
+        Transcript(call_id, "en", None, number_turns(turns)),
+        Naming(attributions, ()),
+        Panel(people=people),
+    )
 
 
 def with_probability(transcript: Transcript, word: str, probability: float) -> Transcript:

@@ -42,7 +42,9 @@ def seconds(count: int, value: float = 2.0) -> NDArray[np.float64]:
 
 @pytest.mark.parametrize("people", [1, 2, 4, 8])
 @pytest.mark.parametrize("noise", [0.5, 0.9, 1.2])
-def test_finds_the_number_of_people_in_clean_and_noisy_recordings(people: int, noise: float) -> None:
+def test_finds_the_number_of_people_in_clean_and_noisy_recordings(
+    people: int, noise: float
+) -> None:
     order = [i % people for i in range(12 * people)]
     vectors = pieces(voices(people), order, noise)
     links = [(i, i + people) for i in range(len(order) - people)]
@@ -106,14 +108,14 @@ def between(similar: float) -> NDArray[np.float64]:
 
 def test_bounds_decide_where_the_evidence_is_balanced() -> None:
     order = [0, 1] * 20
-    vectors = pieces(between(0.72), order, 0.4)
+    vectors = pieces(between(0.62), order, 0.4)
     free = cluster(vectors, seconds(40), [], [])
     fewer = cluster(vectors, seconds(40), [], [], max_speakers=1)
-    more = cluster(pieces(between(0.79), order, 0.4), seconds(40), [], [], min_speakers=2)
+    more = cluster(pieces(between(0.72), order, 0.4), seconds(40), [], [], min_speakers=2)
     assert len(set(fewer.tolist())) == 1
     assert len(set(free.tolist())) == 2
     assert len(set(more.tolist())) == 2
-    assert len(set(cluster(pieces(between(0.79), order, 0.4), seconds(40), [], []).tolist())) == 1
+    assert len(set(cluster(pieces(between(0.72), order, 0.4), seconds(40), [], []).tolist())) == 1
 
 
 def test_bounds_never_overrule_strong_evidence() -> None:
@@ -130,7 +132,9 @@ def test_four_hours_take_seconds_and_keep_one_label_for_a_voice() -> None:
     begun = time.perf_counter()
     labels = cluster(vectors, seconds(5800), [], [(i, i + 1) for i in range(5799) if (i + 1) % 7])
     assert same_grouping(labels, order)
-    assert time.perf_counter() - begun < 90  # seconds on an idle machine; a quadratic table is minutes
+    assert (
+        time.perf_counter() - begun < 90
+    )  # seconds on an idle machine; a quadratic table is minutes
 
 
 @given(
@@ -138,7 +142,9 @@ def test_four_hours_take_seconds_and_keep_one_label_for_a_voice() -> None:
     noise=st.floats(0.0, 3.0),
     length=st.floats(0.0, 3.0),
 )
-def test_every_piece_gets_a_label_without_holes(order: list[int], noise: float, length: float) -> None:
+def test_every_piece_gets_a_label_without_holes(
+    order: list[int], noise: float, length: float
+) -> None:
     vectors = pieces(voices(4), order, noise)
     clash = [(i, i + 1) for i in range(0, len(order) - 1, 3)]
     links = [(i, i + 1) for i in range(1, len(order) - 1, 3)]

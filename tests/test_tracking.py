@@ -3,7 +3,6 @@
 import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
-from numpy.typing import NDArray
 
 from panelscribe.engines.speech_activity import FRAME, Window, window_starts
 from panelscribe.engines.tracking import Tile, conflicts, links, pieces, tile
@@ -35,8 +34,7 @@ def test_a_piece_shows_the_voice_alone_and_inside_the_tile() -> None:
     heard = window(0, (0, 100, 400), (1, 300, 500))
     first, second = pieces(heard, Tile(0, 200, 400))
     assert (first.local, second.local) == (0, 1)
-    assert first.frames.tolist() == list(range(211, 300)) or len(first.frames) >= 88
-    assert first.frames.max() < 300  # where the other joins in, nothing is taken
+    assert first.frames.tolist() == list(range(200, 300))
     assert second.frames.min() >= 400  # alone only outside the tile
     assert np.isclose(first.clean, 100 * FRAME)
     assert second.clean == 0.0
@@ -86,7 +84,3 @@ def test_conflicts_are_all_pairs_of_a_window() -> None:
     found = pieces(heard, Tile(0, 0, 368)) + pieces(later, Tile(1, 368, 737))
     assert [(p.window, p.local) for p in found] == [(0, 0), (0, 1), (0, 2), (1, 0)]
     assert conflicts(found) == [(0, 1), (0, 2), (1, 2)]
-
-
-def frames_of(*runs: tuple[int, int]) -> NDArray[np.int64]:
-    return np.concatenate([np.arange(begin, stop) for begin, stop in runs])

@@ -261,6 +261,10 @@ class _Checker:
             )
             if best is None or ratio > best[0]:
                 best = (ratio, speech, start)
+        pieces = [piece for piece in _GAP.split(text) if tokens(piece)]
+        if len(pieces) > 1 and all(self._find(piece) for piece in pieces):
+            message = "the parts were said, but not in this order by one speaker in one go"
+            return Finding(FindingKind.ALTERED, text, message, block)
         if best is None or best[0] < _NEAREST:
             return Finding(FindingKind.NOT_FOUND, text, "nobody said this", block)
         _, speech, start = best

@@ -275,7 +275,10 @@ class Frame:
         media = self.panel.media
         if media.image_caption:
             return plain(media.image_caption)
-        if not media.image and not self.panel.people:
+        staged = any(person.role in (Role.MODERATOR, Role.HOST) for person in self.panel.people)
+        if (
+            not media.image and not staged
+        ):  # a list of names alone says of nobody that they were to be seen
             return None
         spoke = {person.name for person in self.cast.people.values()}
         names = [

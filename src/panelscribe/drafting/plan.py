@@ -8,6 +8,7 @@ import math
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from panelscribe.drafting.language import Language
 from panelscribe.drafting.outline import Exchange, Outline
@@ -131,6 +132,7 @@ class Planner:
                 self._tell_audience(index)
         self._fill(everybody=True)
         self._fill(everybody=False)
+        self._answer_disputes()
         self.plan.told.sort(key=lambda told: told.index)
         for told in self.plan.told:
             told.lines = self._joined(sorted(told.lines, key=lambda line: (line.turn, line.first)))
@@ -371,6 +373,19 @@ class Planner:
                     return
                 continue
             self._tell(best.exchange, best.line)
+
+    def _answer_disputes(self) -> None:
+        """Where a disagreement is told, the short answer to it is told too: who was contradicted has the last word."""
+        for told in self.plan.told:
+            answers = told.exchange.answers
+            for here, after in pairwise(answers):
+                printed = any(line.turn in here.turns for line in told.lines)
+                if not printed or not disagrees(here, self.lang) or after.speaker == here.speaker:
+                    continue
+                line = self.quarry.whole(after, _RETORT)
+                if line is not None and not line.flags and self._fresh(line, strictly=False):
+                    told.lines.append(line)
+                    self._take(line)
 
     def _rescue(self) -> bool:
         """Quotes somebody who has only lines that lean on others, with the question beside them."""

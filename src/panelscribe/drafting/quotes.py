@@ -137,8 +137,8 @@ class Quarry:
         return frozenset(word for word in words if word not in self.lang.words["stop"])
 
     def questions(self, passage: Passage) -> list[Line]:
-        """The questions of a passage as lines, best first: whole, entered where they turn into a question ("I'm curious,
-        how many …"), or with the sentence before that sets them up.
+        """The questions of a passage as lines, best first: whole, entered where they turn into a question
+        ("I'm curious, how many …"), or with the sentence before that sets them up.
         """
         found: list[Line] = []
         for run in self._runs(passage, frozenset({Act.QUESTION, Act.CONTENT}), most=2):

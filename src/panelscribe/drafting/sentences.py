@@ -61,8 +61,8 @@ def is_aside(word: str) -> bool:
 
 
 def is_unheard(word: str) -> bool:
-    """Whether a word stands for something nobody could make out: no quotation runs across it."""
-    return _UNHEARD.search(word) is not None
+    """Whether a word stands for something nobody could make out, or is markup: no quotation runs across it."""
+    return _UNHEARD.search(word) is not None or "<" in word or ">" in word
 
 
 def ends_sentence(words: list[str], index: int, lang: Language) -> bool:
