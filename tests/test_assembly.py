@@ -1,10 +1,11 @@
 """Words × turns: each word to the speaker who explains the recording best; none lost."""
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from panelscribe.assembly import assemble, assign, cut_turns
+from panelscribe.assembly import Resemblance, assemble, assign, cut_turns, reassign, stretches
 from panelscribe.transcript import UNKNOWN, Turn, Word
 
 
@@ -74,6 +75,45 @@ def test_a_turn_is_cut_at_a_long_silence_after_a_sentence() -> None:
     assert [t.text for t in cut_turns(words, ["A"] * 5)] == ["That is all.", "Welcome back."]
     unfinished = said("That is", 0) + said("all.", 10)
     assert [t.text for t in cut_turns(unfinished, ["A"] * 3)] == ["That is all."]
+
+
+def second_look(
+    words: list[Word], turns: list[Turn], voices: list[str], names: tuple[str, ...] = ()
+) -> str:
+    """Speakers after the second look, where stretch i has the voice of `voices[i]`."""
+    speakers = sorted({t.speaker for t in turns})
+    found = stretches(words, turns, turns)
+    assert len(found) == len(voices)
+    similarity = np.array([[0.6 if s[-1] == v else 0.2 for s in speakers] for v in voices])
+    labels = assign(words, turns, turns)
+    again = reassign(words, labels, turns, turns, Resemblance(found, similarity), names)
+    return "".join(label[-1] for label in again)
+
+
+def test_a_sentence_in_another_voice_goes_to_that_voice() -> None:
+    words = said("I don't want that. I think that's the wrong line. Every bed is good.", 0)
+    turns = [turn("SPEAKER_A", 0, 2.7), turn("SPEAKER_B", 2.7, 4.5)]
+    assert speakers_of(words, turns)[4:10] == "AAAAAA"
+    assert second_look(words, turns, ["A", "B", "B"]) == "AAAABBBBBBBBBB"
+
+
+def test_a_voice_that_is_silent_for_minutes_gets_nothing() -> None:
+    words = said("I think that's the wrong line.", 0)
+    turns = [turn("SPEAKER_A", 0, 2), turn("SPEAKER_B", 300, 310)]
+    assert second_look(words, turns, ["B"]) == "AAAAAA"
+
+
+def test_a_name_by_itself_hands_over() -> None:
+    words = said("What would it be?", 0) + said("Dalia.", 1.6) + said("Any dashboard.", 2.0)
+    turns = [turn("SPEAKER_A", 0, 1.3), turn("SPEAKER_B", 1.5, 3)]
+    assert second_look(words, turns, ["A", "B", "B"]) == "AAAABBB"
+    assert second_look(words, turns, ["A", "A", "B"], ("Dalia Ferrante",)) == "AAAAABB"
+
+
+def test_nothing_to_look_at_twice() -> None:
+    words = said("Hello.", 0)
+    nothing = Resemblance(((0, 0),), np.zeros((1, 0)))
+    assert reassign(words, [UNKNOWN], [], [], nothing) == [UNKNOWN]
 
 
 turns_strategy = st.lists(

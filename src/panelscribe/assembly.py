@@ -13,7 +13,15 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from panelscribe.transcript import UNKNOWN, Transcript, Turn, Word, number_turns
+from panelscribe.transcript import (
+    UNKNOWN,
+    Transcript,
+    Turn,
+    Word,
+    normalise,
+    number_turns,
+    tokens,
+)
 
 Floats = NDArray[np.float64]
 
@@ -29,7 +37,8 @@ class AssemblySettings:
     says the word all the same; beyond `reach` from all turns a word is nobody's; `pause` is the
     silence that cuts one speaker's turn in two. For the second look: `stretch_pause` cuts stretches,
     `neighbourhood` is how near a speaker must be heard to get one, `voice` what a cosine of 1 is worth,
-    in full for stretches of `sure_after` and more.
+    in full for stretches of `sure_after` and more; `address` is what speaks for a change after a name
+    that stands alone ("Dalia." hands over).
     """
 
     context: float = 0.2
@@ -44,7 +53,8 @@ class AssemblySettings:
     stretch_pause: float = 0.25
     neighbourhood: float = 10.0
     voice: float = 26.0
-    sure_after: float = 0.5
+    sure_after: float = 0.3
+    address: float = 2.0
 
 
 DEFAULTS = AssemblySettings()
@@ -70,16 +80,18 @@ def assemble(
     turns: Sequence[Turn],
     exclusive: Sequence[Turn],
     resemblance: Resemblance | None = None,
+    names: Sequence[str] = (),
     settings: AssemblySettings = DEFAULTS,
 ) -> Transcript:
     """The transcript of a recording from what was said (`words`) and who spoke when.
 
     Words that are near no turn get the speaker UNKNOWN. `resemblance` tells whose voice each of the
-    `stretches` of these words sounds like, None where nobody compared them.
+    `stretches` of these words sounds like, None where nobody compared them. `names` are those of people
+    who may be spoken to.
     """
     labels = assign(words, turns, exclusive, settings)
     if resemblance is not None:
-        labels = reassign(words, labels, turns, exclusive, resemblance, settings)
+        labels = reassign(words, labels, turns, exclusive, resemblance, names, settings)
     return Transcript(session, language, duration, cut_turns(words, labels, settings.pause))
 
 
@@ -159,6 +171,7 @@ def reassign(
     turns: Sequence[Turn],
     exclusive: Sequence[Turn],
     resemblance: Resemblance,
+    names: Sequence[str] = (),
     settings: AssemblySettings = DEFAULTS,
 ) -> list[str]:
     """The labels after a second look: each stretch as a whole to the speaker whom its voice, the
@@ -182,9 +195,12 @@ def reassign(
     for column, speaker in enumerate(speakers):
         far = _distance(middles, _spans((*turns, *exclusive), speaker)) > reach
         scores[far, column] = -1e3
+    spoken_to = {token for name in names for token in tokens(name)}
     changes = np.array(
         [
-            _change_cost(words[before[1]], words[after[0]], settings)
+            -settings.address
+            if _is_address(words[before[0] : before[1] + 1], spoken_to)
+            else _change_cost(words[before[1]], words[after[0]], settings)
             for before, after in pairwise(resemblance.stretches)
         ]
     )
@@ -194,6 +210,14 @@ def reassign(
         if labels[first] != UNKNOWN:
             result[first : last + 1] = [speakers[state]] * (last - first + 1)
     return result
+
+
+def _is_address(words: Sequence[Word], names: set[str]) -> bool:
+    """Whether the words are nothing but somebody's name, as a sentence of its own."""
+    said = [normalise(word.text) for word in words]
+    if said and said[0] in ("and", "okay", "so", "yes"):
+        said = said[1:]
+    return bool(said) and set(said) <= names and _ends_sentence(words[-1].text)
 
 
 def _times(word: Word) -> tuple[float, float]:
@@ -283,16 +307,22 @@ def _change_cost(before: Word, after: Word, settings: AssemblySettings) -> float
 def _viterbi(scores: Floats, changes: Floats) -> list[int]:
     """The best state of each word where any change of state before word i + 1 costs `changes[i]`.
 
-    All changes cost the same, so each step is linear in the number of states.
+    All changes cost the same, so each step is linear in the number of states; a negative cost draws
+    a change near.
     """
     best = scores[0].copy()
     previous = np.empty(scores.shape, dtype=np.int32)
     states = np.arange(scores.shape[1])
     for index in range(1, len(scores)):
         leader = int(best.argmax())
-        switched = best[leader] - changes[index - 1]
+        others = np.full(len(states), leader)
+        if changes[index - 1] < 0 and len(states) > 1:
+            rest = best.copy()
+            rest[leader] = -np.inf
+            others[leader] = int(rest.argmax())
+        switched = best[others] - changes[index - 1]
         stays = best >= switched
-        previous[index] = np.where(stays, states, leader)
+        previous[index] = np.where(stays, states, others)
         best = np.where(stays, best, switched) + scores[index]
     path = [int(best.argmax())]
     for index in range(len(scores) - 1, 0, -1):

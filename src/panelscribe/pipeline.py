@@ -311,7 +311,14 @@ def _transcript(run: _Run, panel: Panel) -> None:
         found, rows = formats.parse_resemblance(run.session.read(RESEMBLANCE))
         voices = Resemblance(found, np.array(rows)) if rows is not None else None
         transcript = assemble(
-            run.session.name, language, duration, words, turns, exclusive, resemblance=voices
+            run.session.name,
+            language,
+            duration,
+            words,
+            turns,
+            exclusive,
+            resemblance=voices,
+            names=[person.name for person in panel.people],
         )
         corrected, corrections = correct(transcript, panel)
         return _Made(

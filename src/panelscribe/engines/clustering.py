@@ -98,7 +98,7 @@ def cluster(
     """
     if not len(vectors):
         return np.zeros(0, dtype=np.int64)
-    weights = np.clip(clean / _FULL, 0.1, 1.5)
+    weights = _weights(clean)
     typical = _typical(vectors, weights, links)
     labels = _stretches(vectors, weights, conflicts, links, typical)
     count = int(labels.max()) + 1
@@ -107,6 +107,15 @@ def cluster(
         labels = _agglomerate(groups, typical, min_speakers or 1, max_speakers or count)[labels]
     labels = _dissolve(vectors, weights, labels)
     return _refine(vectors, weights, labels, conflicts, links)
+
+
+def centroids(vectors: NDArray[np.float32], clean: Floats, labels: Labels) -> Floats:
+    """The voice of each label, shape (labels, dim), unit length."""
+    return _unit(_centroids(vectors, _weights(clean), labels))
+
+
+def _weights(clean: Floats) -> Floats:
+    return np.clip(clean / _FULL, 0.1, 1.5)
 
 
 def _typical(vectors: NDArray[np.float32], weights: Floats, links: Pairs) -> float:

@@ -6,7 +6,7 @@ joins the windows into turns. The whole pyannote pipeline, for those who have it
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from panelscribe.audio import Audio
 from panelscribe.engines import Diarization, Report, reconstruction, tracking
-from panelscribe.engines.clustering import cluster
+from panelscribe.engines.clustering import centroids, cluster
 from panelscribe.engines.community import open_community
 from panelscribe.engines.resemblance import resemblance
 from panelscribe.engines.speech_activity import (
@@ -30,14 +30,20 @@ from panelscribe.transcript import Turn, number_turns
 
 __all__ = ["OnnxDiarizer", "open_community", "open_diarizer"]
 
-METHOD = "tiles of 2.5 s, corrected similarity 0.75, v1"
+METHOD = "tiles of 2.5 s, corrected similarity 0.75, scraps heard again"
 """What stands in cache keys and colophons beside the models; changes whenever results do."""
 
 STEP = 148
 """Frames between windows: 2.5 s, so that every moment is heard by four windows."""
 
 _BLOCK = 16
-"""Windows whose sound and features are in memory at a time."""
+"""Windows whose sound and features are in memory at a time ..."""
+
+_SCRAPS = 200
+"""... and short stretches that are."""
+
+_REPEATED = 0.5
+"""Seconds of clean speech that a piece without a vector of its own counts for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,32 +80,27 @@ class OnnxDiarizer:
         heard = self._listen(audio, report)
         if not heard.pieces:
             return Diarization((), (), {})
+        clean = np.array([piece.clean for piece in heard.pieces])
         labels = cluster(
             heard.vectors,
-            np.array([piece.clean for piece in heard.pieces]),
+            clean,
             tracking.conflicts(heard.pieces),
             tracking.links(heard.windows, heard.pieces),
             min_speakers=min_speakers,
             max_speakers=max_speakers,
         )
+        voices = centroids(heard.vectors, clean, labels)
         sure = reconstruction.activity(heard.windows, heard.tiles, heard.pieces, labels)
+        sure = self._heard_again(audio.samples, sure, voices)
         regular = reconstruction.spans(reconstruction.talking(sure), audio.duration)
         exclusive = reconstruction.spans(reconstruction.alone(sure), audio.duration)
         order = dict.fromkeys(label for _, _, label in regular)
         names = {label: f"SPEAKER_{number:02d}" for number, label in enumerate(order)}
         return Diarization(
-            _turns(regular, names), _turns(exclusive, names), _voices(heard, labels, names)
+            _turns(regular, names),
+            _turns(exclusive, names),
+            {name: voices[label].astype(np.float32) for label, name in names.items()},
         )
-
-    def resemblance(
-        self,
-        audio: Audio,
-        stretches: Sequence[tuple[float, float]],
-        exclusive: Sequence[Turn],
-        report: Report,
-    ) -> NDArray[np.float32]:
-        """See `Diarizer.resemblance`."""
-        return resemblance(self._voices, audio, stretches, exclusive, report)
 
     def _listen(self, audio: Audio, report: Report) -> _Heard:
         """Run both models block by block."""
@@ -117,7 +118,9 @@ class OnnxDiarizer:
             found = [
                 p for w, part in zip(block, here, strict=True) for p in tracking.pieces(w, part)
             ]
-            vectors.append(self._embed(audio.samples, block, found))
+            same = tracking.repeated(found, tracking.links(block, found, first=first))
+            vectors.append(self._embed(audio.samples, block, found, same))
+            found = [replace(p, clean=_REPEATED) if i in same else p for i, p in enumerate(found)]
             windows += block
             pieces += found
             done = min(here[-1].stop * FRAME, audio.duration)
@@ -125,16 +128,43 @@ class OnnxDiarizer:
         return _Heard(windows, tiles, pieces, np.concatenate(vectors))
 
     def _embed(
-        self, samples: NDArray[np.float32], block: list[Window], found: list[tracking.Piece]
+        self,
+        samples: NDArray[np.float32],
+        block: list[Window],
+        found: list[tracking.Piece],
+        same: dict[int, int],
     ) -> NDArray[np.float32]:
-        """Voice vectors of the pieces of a block, shape (pieces, dim)."""
+        """Voice vectors of the pieces of a block, shape (pieces, dim); `same` have the vector of another one."""
         first = block[0].start * HOP // FEATURE_HOP
         features = self._voices.features(
             samples[first * FEATURE_HOP : block[-1].stop * HOP + 2 * CENTRE]
         )
-        return self._voices.vectors(
-            [features[feature_frames(p.frames, first, len(features))] for p in found]
+        source = np.array([same.get(i, i) for i in range(len(found))], dtype=np.int64)
+        own = sorted(set(source.tolist()))
+        vectors = self._voices.vectors(
+            [features[feature_frames(found[i].frames, first, len(features))] for i in own]
         )
+        return vectors[np.searchsorted(own, source)]
+
+    def _heard_again(
+        self,
+        samples: NDArray[np.float32],
+        sure: NDArray[np.float32],
+        voices: NDArray[np.float64],
+    ) -> NDArray[np.float32]:
+        """Interjections and other short stretches given to whom they sound like, heard on their own."""
+        found = reconstruction.scraps(sure)
+        likeness = np.zeros((len(found), len(voices)))
+        for begin in range(0, len(found), _SCRAPS):
+            chosen = found[begin : begin + _SCRAPS]
+            features = []
+            for _, frames in chosen:
+                first = int(frames[0]) * HOP // FEATURE_HOP
+                stop = int(frames[-1]) * HOP + 2 * CENTRE
+                sound = self._voices.features(samples[first * FEATURE_HOP : stop])
+                features.append(sound[feature_frames(frames, first, len(sound))])
+            likeness[begin : begin + _SCRAPS] = self._voices.vectors(features) @ voices.T
+        return reconstruction.reassigned(sure, found, likeness)
 
 
 def feature_frames(frames: NDArray[np.int64], first: int, count: int) -> NDArray[np.int64]:
@@ -156,16 +186,3 @@ def feature_frames(frames: NDArray[np.int64], first: int, count: int) -> NDArray
 
 def _turns(spans: Iterable[reconstruction.Span], names: dict[int, str]) -> tuple[Turn, ...]:
     return number_turns([Turn("", names[label], start, end) for start, end, label in spans])
-
-
-def _voices(
-    heard: _Heard, labels: NDArray[np.int64], names: dict[int, str]
-) -> dict[str, NDArray[np.float32]]:
-    """The mean voice of each speaker that has turns, by clean speech, unit length."""
-    clean = np.array([piece.clean for piece in heard.pieces]) + 0.1
-    voices = {}
-    for label, name in names.items():
-        own = labels == label
-        mean = (heard.vectors[own] * clean[own, None]).sum(axis=0)
-        voices[name] = (mean / max(float(np.linalg.norm(mean)), 1e-9)).astype(np.float32)
-    return voices

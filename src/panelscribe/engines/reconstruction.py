@@ -43,6 +43,12 @@ _MARGIN = 0.15
 _REACH = 240
 """... and nothing where the silence is longer than so many frames (4 s)."""
 
+_SCRAP = (0.3, 4.0)
+"""Seconds of a stretch that is heard again on its own ..."""
+
+_CLEARLY = 0.15
+"""... and goes to the speaker it is nearer to by this cosine."""
+
 _SOMEBODY = 0.55
 """Where no speaker is sure enough but all of them together are this sure, ..."""
 
@@ -134,6 +140,40 @@ def alone(sure: NDArray[np.float32]) -> NDArray[np.bool_]:
     best = np.zeros(sure.shape, dtype=bool)
     best[np.arange(len(sure)), sure.argmax(axis=1)] = True
     return best & talking(sure)
+
+
+def scraps(sure: NDArray[np.float32]) -> list[tuple[int, NDArray[np.int64]]]:
+    """Label and frames of each short stretch in which one speaker talks alone: those most often given to the wrong one.
+
+    A tile's piece of them is padded with other sound of its window; on their own they tell better whose they are.
+    """
+    found = []
+    frames = talking(sure)
+    solo = frames & (frames.sum(axis=1, keepdims=True) == 1)
+    for label in range(sure.shape[1]):
+        for begin, stop in _runs(solo[:, label]):
+            own = begin + np.flatnonzero(solo[begin:stop, label])
+            if _SCRAP[0] <= len(own) * FRAME <= _SCRAP[1]:
+                found.append((label, own))
+    return found
+
+
+def reassigned(
+    sure: NDArray[np.float32],
+    stretches: Sequence[tuple[int, NDArray[np.int64]]],
+    likeness: NDArray[np.float64],
+) -> NDArray[np.float32]:
+    """Give each stretch to the speaker it sounds most like, if clearly more than like its own.
+
+    `likeness` are cosines of its voice to the speakers', shape (stretches, speakers).
+    """
+    sure = sure.copy()
+    for (label, frames), row in zip(stretches, likeness, strict=True):
+        best = int(row.argmax())
+        if row[best] - row[label] >= _CLEARLY:
+            sure[frames, best] = np.maximum(sure[frames, best], sure[frames, label])
+            sure[frames, label] = 0.0
+    return sure
 
 
 def spans(frames: NDArray[np.bool_], duration: float) -> list[Span]:

@@ -4,6 +4,7 @@ A recording is tiled: each window answers for its own middle. A piece is one loc
 in, numbers out. Called by `diarization.py`; whose voice a piece is, is for `clustering.py`.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -31,6 +32,10 @@ _CONTINUES = 18
 
 _SHARE = 0.5
 """... the share of what either of them says where the windows overlap."""
+
+
+_FILLED = 2.2
+"""Seconds of clean speech that fill a tile (of 2.5 s)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,11 +103,16 @@ def _show(
     return np.sort(np.concatenate([chosen, nearest[: wanted - len(chosen)]]))
 
 
-def links(windows: Sequence[Window], found: Sequence[Piece]) -> list[tuple[int, int]]:
-    """Pairs of pieces (by index) that are one local speaker heard by two neighbouring windows."""
+def links(
+    windows: Sequence[Window], found: Sequence[Piece], *, first: int = 0
+) -> list[tuple[int, int]]:
+    """Pairs of pieces (by index) that are one local speaker heard by two neighbouring windows.
+
+    `first` is the number of the first of these windows.
+    """
     index = {(piece.window, piece.local): i for i, piece in enumerate(found)}
     pairs = []
-    for number, (before, after) in enumerate(pairwise(windows)):
+    for number, (before, after) in enumerate(pairwise(windows), start=first):
         overlap = before.stop - after.start
         if overlap <= 0:
             continue
@@ -116,6 +126,21 @@ def links(windows: Sequence[Window], found: Sequence[Piece]) -> list[tuple[int, 
                 if a is not None and b is not None:
                     pairs.append((a, b))
     return pairs
+
+
+def repeated(found: Sequence[Piece], continued: Sequence[tuple[int, int]]) -> dict[int, int]:
+    """Pieces of a monologue that need no vector of their own, each with the piece whose vector will do.
+
+    Every second tile of those that one speaker fills and the model hears as one stretch; `continued` are `links`.
+    """
+    alone = Counter(piece.window for piece in found)
+    same: dict[int, int] = {}
+    for before, after in continued:
+        filled = min(found[before].clean, found[after].clean) >= _FILLED
+        single = alone[found[before].window] == alone[found[after].window] == 1
+        if filled and single and before not in same:
+            same[after] = before
+    return same
 
 
 def conflicts(found: Sequence[Piece]) -> list[tuple[int, int]]:
