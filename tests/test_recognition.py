@@ -243,6 +243,22 @@ def test_a_recited_prompt_is_dropped_if_nobody_said_it() -> None:
     assert [word.text for word in said][3] == "Ruiz,"
 
 
+def test_a_passage_that_lost_its_full_stops_is_heard_without_the_prompt() -> None:
+    sentences = (
+        "Her email sat in a queue. Nobody owned that queue. The person who did had left in August. "
+        "We looked it up last night. It is not something to be proud of. So now we pay eleven people."
+    )
+    run_on = f"Well. {sentences.replace('.', '')}"
+
+    def hasty(start: float, end: float, options: dict[str, Any]) -> str:
+        return run_on if options["initial_prompt"] else sentences
+
+    heard = hear(FakePipeline(hasty), 20.0, names=["Ana Ruiz"]).words
+    assert " ".join(word.text for word in heard) == sentences
+    worse = hear(FakePipeline(lambda *_: run_on), 20.0, names=["Ana Ruiz"]).words
+    assert " ".join(word.text for word in worse) == run_on
+
+
 def test_a_full_graphics_card_gets_smaller_batches_then_the_cpu(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

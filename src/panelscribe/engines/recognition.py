@@ -43,6 +43,9 @@ _EDGE = 0.2
 """Seconds around a stretch that is heard by itself."""
 _BELIEVABLE = -1.0
 """A hearing with a lower mean log probability fits the sound no better than a loop."""
+_RUN_ON = 30
+"""Words in a row without punctuation from which a passage is heard again without the prompt."""
+
 _VAD_BLOCK = 600.0
 """Seconds of sound that the voice detector is given at once."""
 
@@ -289,7 +292,8 @@ class FasterWhisper:
     def _second_thought(
         self, task: "_Task", chunk: Chunk, passage: Passage, prompt: str | None
     ) -> Passage:
-        """The passage itself, or another hearing of its chunk where it loops, races or recites the prompt."""
+        """The passage itself, or another hearing of its chunk where it loops, races, recites the prompt or loses
+        its punctuation to it."""
         if is_made_up(passage):
             others = (other for other in self._hearings(task, chunk) if not is_made_up(other))
             return next(others, passage)
@@ -297,6 +301,10 @@ class FasterWhisper:
             # A moderator who reads out the names is heard without the prompt too, misspelled.
             plain = self._transcribe(task, [chunk], None)[0]
             return passage if len(plain.words) >= 0.7 * len(passage.words) else plain
+        if prompt and runs_on(passage):
+            plain = self._transcribe(task, [chunk], None)[0]
+            complete = len(plain.words) >= 0.9 * len(passage.words)
+            return plain if complete and not (runs_on(plain) or is_made_up(plain)) else passage
         return passage
 
     def _hearings(self, task: "_Task", chunk: Chunk) -> Iterator[Passage]:
@@ -317,6 +325,21 @@ class FasterWhisper:
         self.device, self.compute_type = "cpu", "int8"
         self.batch_size = self.settings.batch_size
         self._load()
+
+
+def runs_on(passage: Passage) -> bool:
+    """Whether part of a passage that has punctuation goes on without any for longer than a sentence does.
+
+    A prompt that is a list of names now and then makes the model write on without full stops.
+    """
+    longest = current = 0
+    marks = 0
+    for word in passage.words:
+        marked = word.text.endswith((".", ",", "?", "!", ";", ":", "…"))
+        marks += marked
+        current = 0 if marked else current + 1
+        longest = max(longest, current)
+    return marks > 0 and longest > _RUN_ON
 
 
 @dataclass(frozen=True, slots=True)
