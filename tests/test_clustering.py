@@ -18,8 +18,8 @@ def voices(count: int, seed: int = 0) -> NDArray[np.float64]:
     """Directions that have as much in common as voices of different people (cosine 0.1)."""
     rng = np.random.default_rng(seed)
     rows = rng.normal(size=(count, DIM)) / np.sqrt(DIM) + 0.33 * rng.normal(size=DIM) / np.sqrt(DIM)
-    rows /= np.linalg.norm(rows, axis=1, keepdims=True)
-    return rows
+    unit: NDArray[np.float64] = rows / np.linalg.norm(rows, axis=1, keepdims=True)
+    return unit
 
 
 def pieces(
@@ -28,7 +28,8 @@ def pieces(
     """A vector for each entry of `order`; noise 0.9 gives a mean cosine of about 0.55 within a voice."""
     rng = np.random.default_rng(seed)
     rows = people[order] + noise * rng.normal(size=(len(order), DIM)) / np.sqrt(DIM)
-    return (rows / np.linalg.norm(rows, axis=1, keepdims=True)).astype(np.float32)
+    unit: NDArray[np.float32] = rows / np.linalg.norm(rows, axis=1, keepdims=True)
+    return unit.astype(np.float32)
 
 
 def same_grouping(labels: NDArray[np.int64], order: list[int]) -> bool:

@@ -62,7 +62,8 @@ class ScriptedVoices:
             for who, begin, end in self.script:
                 row += self.people[who] * float(((piece >= begin) & (piece < end)).mean())
             row += 0.5 * self.rng.normal(size=DIM) / np.sqrt(DIM)
-        return (rows / np.linalg.norm(rows, axis=1, keepdims=True)).astype(np.float32)
+        unit: NDArray[np.float64] = rows / np.linalg.norm(rows, axis=1, keepdims=True)
+        return unit.astype(np.float32)
 
 
 def clock(seconds: float) -> Audio:

@@ -6,10 +6,16 @@ from hypothesis import strategies as st
 from hypothesis.extra import numpy as arrays
 from numpy.typing import NDArray
 
-from panelscribe.engines import reconstruction
-from panelscribe.engines.reconstruction import activity, alone, spans, talking
+from panelscribe.engines.reconstruction import (
+    activity,
+    alone,
+    reassigned,
+    scraps,
+    spans,
+    talking,
+)
 from panelscribe.engines.speech_activity import FRAME, Window
-from panelscribe.engines.tracking import Piece, tile
+from panelscribe.engines.tracking import Piece, Tile, tile
 
 FRAMES = 589
 OFFSET = 495 / 16_000 - FRAME / 2
@@ -133,7 +139,28 @@ def test_a_local_speaker_without_a_piece_is_told_by_the_other_windows() -> None:
     second[: 500 - 296, 1] = 1.0  # at this window's edge, in the other's tile
     windows = [Window(0, first), Window(296, second)]
     tiles = tile([0, 296], FRAMES, 296 + FRAMES)
-    tiles = [reconstruction.Tile(0, 0, 520), reconstruction.Tile(1, 520, tiles[1].stop)]
+    tiles = [Tile(0, 0, 520), Tile(1, 520, tiles[1].stop)]
     pieces = [Piece(0, 0, 1.0, np.zeros(0, dtype=np.int64))]
     sure = activity(windows, tiles, pieces, np.array([0]))
     assert (sure[300:500, 0] > 0.99).all()
+
+
+def test_scraps_are_short_and_one_speakers_alone() -> None:
+    sure = np.zeros((1000, 2), dtype=np.float32)
+    sure[100:600, 0] = 1.0  # 8.4 s: no scrap
+    sure[620:680, 1] = 1.0
+    sure[660:700, 0] = 1.0  # joins in
+    sure[800:810, 1] = 1.0  # too short
+    found = [(label, int(frames[0]), int(frames[-1])) for label, frames in scraps(sure)]
+    assert found == [(0, 680, 699), (1, 620, 659)]
+
+
+def test_a_scrap_goes_to_whom_it_clearly_resembles() -> None:
+    sure = np.zeros((100, 3), dtype=np.float32)
+    sure[10:40, 0] = 0.9
+    sure[50:80, 1] = 0.8
+    stretches = [(0, np.arange(10, 40)), (1, np.arange(50, 80))]
+    moved = reassigned(sure, stretches, np.array([[0.2, 0.3, 0.7], [0.1, 0.5, 0.6]]))
+    assert (moved[10:40] == np.array([0.0, 0.0, 0.9], dtype=np.float32)).all()
+    assert (moved[50:80] == sure[50:80]).all()
+    assert sure[10, 0] == np.float32(0.9)

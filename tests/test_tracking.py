@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from panelscribe.engines.speech_activity import FRAME, Window, window_starts
-from panelscribe.engines.tracking import Tile, conflicts, links, pieces, tile
+from panelscribe.engines.tracking import Tile, conflicts, links, pieces, repeated, tile
 
 FRAMES = 589
 
@@ -84,3 +84,27 @@ def test_conflicts_are_all_pairs_of_a_window() -> None:
     found = pieces(heard, Tile(0, 0, 368)) + pieces(later, Tile(1, 368, 737))
     assert [(p.window, p.local) for p in found] == [(0, 0), (0, 1), (0, 2), (1, 0)]
     assert conflicts(found) == [(0, 1), (0, 2), (1, 2)]
+
+
+def test_every_second_tile_of_a_monologue_repeats_the_one_before() -> None:
+    starts = [0, 148, 296, 444, 592]
+    windows = [window(start, (0, 0, 2000)) for start in starts]
+    tiles = tile(starts, FRAMES, 592 + FRAMES)
+    found = [p for w, part in zip(windows, tiles, strict=True) for p in pieces(w, part)]
+    assert repeated(found, links(windows, found)) == {1: 0, 3: 2}
+
+
+def test_where_somebody_joins_in_every_tile_is_heard() -> None:
+    starts = [0, 148, 296]
+    windows = [window(start, (0, 0, 2000), (1, 380, 420)) for start in starts]
+    tiles = tile(starts, FRAMES, 296 + FRAMES)
+    found = [p for w, part in zip(windows, tiles, strict=True) for p in pieces(w, part)]
+    assert repeated(found, links(windows, found)) == {}
+
+
+def test_links_count_windows_from_the_first_that_they_are_given() -> None:
+    windows = [window(0, (0, 200, 500)), window(148, (0, 200, 500))]
+    tiles = [Tile(16, 0, 368), Tile(17, 368, 737)]
+    found = [p for w, part in zip(windows, tiles, strict=True) for p in pieces(w, part)]
+    assert links(windows, found, first=16) == [(0, 1)]
+    assert links(windows, found) == []

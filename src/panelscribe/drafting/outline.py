@@ -268,11 +268,14 @@ class _Builder:
     def _who_wants_to_know(self, draft: _Draft, passage: Passage) -> None:
         """Marks a question that an editor or moderator asks for somebody else."""
         match, described = None, None
-        for sentence in passage.sentences:
-            if match is None:
-                match = self.lang.patterns["brought"].search(sentence.text)
-            elif described is None:
-                described = self.lang.patterns["brought_who"].search(sentence.text)
+        for place, sentence in enumerate(passage.sentences):
+            match = self.lang.patterns["brought"].search(sentence.text)
+            if match is not None:
+                after = passage.sentences[place + 1 : place + 2]  # "she" of a later sentence may be anybody
+                described = next(
+                    (m for s in after if (m := self.lang.patterns["brought_who"].search(s.text))), None
+                )
+                break
         if match is None:
             if self.parts[passage.speaker] is Role.EDITOR:
                 draft.kind, draft.brought = SectionKind.AUDIENCE_QUESTION, True

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from panelscribe.drafting.language import Language
 from panelscribe.drafting.outline import Exchange, Outline
-from panelscribe.drafting.questions import setup
+from panelscribe.drafting.questions import name_words, setup
 from panelscribe.drafting.quotes import Line, Quarry, disagrees, doubted
 from panelscribe.drafting.records import SectionKind
 from panelscribe.drafting.roles import Passage
@@ -106,6 +106,7 @@ class Planner:
         self.style = style
         self.lang = lang
         self.people = people
+        self._names = name_words(people.values(), lang)
         self.plan = Plan()
         self._used: list[Line] = []
         self._said: Counter[str] = Counter()
@@ -208,11 +209,7 @@ class Planner:
             exchange = self.outline.exchanges[option.exchange]
             if exchange.kind is not SectionKind.TOPIC or not 4 <= option.line.length <= 48:
                 continue
-            told = (
-                setup(exchange.question, self.lang)
-                if exchange.question and option.line.leads
-                else None
-            )
+            told = self._setup(exchange, option) if option.line.leads else None
             opening = self.quarry.opening(option.line)
             if (
                 option.line.hangs and (told is None or opening not in _PRONOUNS)
@@ -240,6 +237,23 @@ class Planner:
         if self.plan.lede.more:
             self._words += self.plan.lede.more.length
             self._used.append(self.plan.lede.more)
+
+    def _setup(self, exchange: Exchange, option: _Option) -> tuple[str, str] | None:
+        """What the question says of whoever gives the line: of nobody but the person whom it calls by name and who
+        answers it at once, without taking it back.
+        """
+        question, order = exchange.question, self.outline.passages
+        if question is None:
+            return None
+        place = order.index(question) + 1
+        if place >= len(order) or order[place] != option.passage:
+            return None
+        told = setup(question, self.lang, self._names)
+        opening = " ".join(s.text for s in option.passage.content[:1])
+        if told is None or self.lang.has("denies", opening):
+            return None
+        clause, turn, whom = told
+        return (clause, turn) if self.people.get(option.line.speaker) == whom else None
 
     def _more(self, lede: Lede) -> Line | None:
         """What its speaker said soon after, where the opening line is short and leaves one asking."""

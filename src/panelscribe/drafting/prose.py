@@ -13,7 +13,12 @@ from panelscribe.drafting.language import Language
 from panelscribe.drafting.outline import Exchange, Outline
 from panelscribe.drafting.people import Cast
 from panelscribe.drafting.plan import Plan, Told
-from panelscribe.drafting.questions import indirect, self_description
+from panelscribe.drafting.questions import (
+    addressed,
+    indirect,
+    name_words,
+    self_description,
+)
 from panelscribe.drafting.quotes import Line, Quarry, agrees, disagrees
 from panelscribe.drafting.records import SectionKind
 from panelscribe.drafting.roles import Passage
@@ -224,12 +229,13 @@ class Writer:
         person = self.cast.people.get(passage.speaker)
         if person is None or not self.cast.known(passage.speaker):
             return ""
-        turn = self.quarry.turns[question.turn]
-        near = {
-            word.text.strip(",.?!")
-            for word in turn.words[max(0, question.first - 12) : question.last + 3]
-        }
-        return self.cast.short(passage.speaker) if near.intersection(person.name.split()) else ""
+        asking = next((p for p in self.outline.passages if question.turn in p.turns), None)
+        if asking is None:
+            return ""
+        said = [s for s in asking.sentences if s.turn == question.turn and s.first <= question.last]
+        names = name_words((p.name for p in self.cast.people.values()), self.lang)
+        whom = addressed(said, names)
+        return self.cast.short(passage.speaker) if whom == person.name else ""
 
     def _answer(
         self, told: Told, passage: Passage, lines: list[Line], *, to: str | None = None

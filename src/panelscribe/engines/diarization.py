@@ -102,6 +102,16 @@ class OnnxDiarizer:
             {name: voices[label].astype(np.float32) for label, name in names.items()},
         )
 
+    def resemblance(
+        self,
+        audio: Audio,
+        stretches: Sequence[tuple[float, float]],
+        exclusive: Sequence[Turn],
+        report: Report,
+    ) -> NDArray[np.float32]:
+        """See `Diarizer.resemblance`."""
+        return resemblance(self._voices, audio, stretches, exclusive, report)
+
     def _listen(self, audio: Audio, report: Report) -> _Heard:
         """Run both models block by block."""
         starts = window_starts(len(audio.samples), STEP)

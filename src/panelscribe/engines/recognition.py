@@ -293,7 +293,8 @@ class FasterWhisper:
         self, task: "_Task", chunk: Chunk, passage: Passage, prompt: str | None
     ) -> Passage:
         """The passage itself, or another hearing of its chunk where it loops, races, recites the prompt or loses
-        its punctuation to it."""
+        its punctuation to it.
+        """
         if is_made_up(passage):
             others = (other for other in self._hearings(task, chunk) if not is_made_up(other))
             return next(others, passage)

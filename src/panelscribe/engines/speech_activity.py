@@ -71,7 +71,7 @@ def window_starts(samples: int, step: int) -> list[int]:
     """Frames at which windows start: every `step` frames, and the last one so that it ends with the recording.
 
     >>> window_starts(16_000 * 14, 148)
-    [0, 148, 237]
+    [0, 148, 238]
     >>> window_starts(16_000 * 3, 148)
     [0]
     """

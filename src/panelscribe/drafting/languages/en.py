@@ -203,7 +203,16 @@ PATTERNS = {
         r"\b(?:and )?i (?P<did>started|founded|co-founded|run|lead|work|teach|manage|own|edit|write|cover|build|direct|study|drive|represent|chair|look after|take care of|maintain|fix|repair|grow|sell|volunteer|organize|coach) (?P<what>[^.?!,;]{3,80})",
         r"\bi'?m (?P<being>(?:a|an) [^.?!,;]{3,60})",
     ),
-    "setup": (r"(?:^|, |\band )you (?P<did>\w+) (?P<what>[^.?!;]{6,90})[.?]?$",),
+    "setup": (r"(?:^|, |\band )you (?P<did>\w+) (?P<what>[^.?!;]{6,90})[.]?$",),
+    # A sentence that tells of somebody without saying that it is so.
+    "unsure": (
+        r"\b(?:if|whether|unless|suppose|imagine|maybe|perhaps|almost|nearly|never|not|nobody|rumou?rs?|allegedly|apparently|supposedly|reportedly)\b|n't\b",
+        r"\b(?:say|says|said|claims?|claimed|told|tells|hear|heard|read|thinks?|thought|believes?|wonders?|wondered|guess|feels?|felt|seems?)\b",
+    ),
+    # The answer takes the question's premise back.
+    "denies": (
+        r"^(?:(?:well|so|um|uh|er|oh|actually),? )*(?:no|nope|not (?:really|exactly|quite|me|us)|actually|i (?:didn't|did not|never)|we (?:didn't|did not|never)|that (?:wasn't|was not|isn't|is not)|it (?:wasn't|was not))\b",
+    ),
     "opinion": (
         r"\b(?:should(?:n'?t)?|must(?:n'?t)?|never|always|nobody|no one|everybody|everyone|nothing|cannot|can'?t|won'?t|don'?t)\b",
         r"\b(?:need to|has to|have to|ought to|the (?:biggest|best|worst|hardest|only|real|most|whole|first|wrong|right)|worth|matters?)\b",
