@@ -26,6 +26,7 @@ from panelscribe.transcript import (
 Floats = NDArray[np.float64]
 
 _STOPS = (".", "?", "!", "…")
+_CLAUSE_ENDS = (",", ";", ":", "-", "—", "–")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ class AssemblySettings:
     stretch_pause: float = 0.25
     neighbourhood: float = 10.0
     voice: float = 26.0
-    sure_after: float = 0.3
+    sure_after: float = 0.5
     address: float = 2.0
 
 
@@ -159,7 +160,7 @@ def stretches(
         for index in range(len(words))
         if index == 0
         or labels[index] != labels[index - 1]
-        or words[index - 1].text.endswith((*_STOPS, ",", ";", ":"))
+        or words[index - 1].text.endswith((*_STOPS, *_CLAUSE_ENDS))
         or _gap(words[index - 1], words[index]) > settings.stretch_pause
     ]
     return tuple((first, after - 1) for first, after in pairwise([*firsts, len(words)]))
@@ -295,7 +296,7 @@ def _distance(points: Floats, spans: Floats) -> Floats:
 def _change_cost(before: Word, after: Word, settings: AssemblySettings) -> float:
     if _ends_sentence(before.text):
         cost = settings.change_after_sentence
-    elif before.text.endswith((",", ";", ":", "-", "—", "–")):
+    elif before.text.endswith(_CLAUSE_ENDS):
         cost = settings.change_in_clause
     elif after.text[:1].isupper() and not after.text.startswith("I'") and after.text != "I":
         cost = settings.change_before_capital

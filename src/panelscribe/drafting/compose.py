@@ -145,6 +145,8 @@ def _british(text: str, fit: str) -> str:
 
 
 def _closed(text: str) -> str:
+    if text.endswith("..."):
+        return text  # the speaker broke off
     return (
         text if text.endswith((".", "?", "!")) and not text.endswith("..") else end_with(text, ".")
     )

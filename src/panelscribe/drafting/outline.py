@@ -13,11 +13,13 @@ from panelscribe.drafting.roles import Passage, roles
 from panelscribe.drafting.sentences import Act, Sentence, is_aside, sentences
 from panelscribe.naming.records import Naming
 from panelscribe.panel import Panel, Role
-from panelscribe.transcript import UNKNOWN, Transcript, Turn, normalise
+from panelscribe.transcript import UNKNOWN, Transcript, Turn, normalise, tokens
 
 _ROUND_WORDS = 30
 """An answer of a lightning round has at most so many words, or twice as many where the round was announced."""
 _FOLLOWUP_WORDS = 14
+_BROUGHT_WORDS = 8
+"""Words of an editor that make a question of the audience, where no question was heard."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +27,8 @@ class Exchange:
     """A question and the answers it drew; without a question, a statement.
 
     `asker` is the label of who asked; `source` who an editor asked for, as heard (`where` they are from, "" if not
-    said, and no name for "a reader"). `answers` are in order; `followups` the questions that kept the exchange going.
-    `reason` says what it was recognised by.
+    said, and no name for "a reader"); `unnamed` says that it was read out for somebody without a name. `answers`
+    are in order; `followups` the questions that kept the exchange going. `reason` says what it was recognised by.
     """
 
     kind: SectionKind
@@ -38,6 +40,7 @@ class Exchange:
     where: str = ""
     brought: bool = False
     reason: str = ""
+    unnamed: bool = False
 
     @property
     def passages(self) -> tuple[Passage, ...]:
@@ -77,7 +80,13 @@ def outline(transcript: Transcript, naming: Naming, panel: Panel, lang: Language
     """The outline of a recording."""
     passages = tuple(_passages(transcript, lang))
     parts = roles(passages, naming, panel)
-    builder = _Builder(passages, parts, lang)
+    listed = (p.name for p in panel.people if p.role is not Role.AUDIENCE)
+    heard = (
+        a.person.name
+        for a in naming.attributions
+        if a.person is not None and parts.get(a.speaker) is not Role.AUDIENCE
+    )
+    builder = _Builder(passages, parts, lang, frozenset(t for n in (*listed, *heard) for t in tokens(n)))
     builder.run()
     aside = {Act.SPONSOR, Act.HOUSEKEEPING}
     left_out = tuple(s for passage in passages for s in passage.sentences if s.act in aside)
@@ -134,6 +143,7 @@ class _Draft:
     source: str | None = None
     where: str = ""
     brought: bool = False
+    unnamed: bool = False
     answers: list[Passage] = field(default_factory=list)
     followups: list[Passage] = field(default_factory=list)
 
@@ -141,7 +151,15 @@ class _Draft:
 class _Builder:
     """Walks the passages once and groups them."""
 
-    def __init__(self, passages: Sequence[Passage], parts: dict[str, Role], lang: Language) -> None:
+    def __init__(
+        self,
+        passages: Sequence[Passage],
+        parts: dict[str, Role],
+        lang: Language,
+        panelists: frozenset[str],
+    ) -> None:
+        """`panelists` are the words of the names of everybody who asks for themselves."""
+        self.panelists = panelists
         self.passages = passages
         self.parts = parts
         self.lang = lang
@@ -211,7 +229,9 @@ class _Builder:
 
     def _leader(self, passage: Passage, index: int) -> None:
         after = self.passages[index + 1] if index + 1 < len(self.passages) else None
-        asking = passage.questions or (after is not None and self._prompts(passage, after))
+        asking = passage.questions or (
+            after is not None and (self._prompts(passage, after) or self._reads_out(passage, after))
+        )
         self._last.append(passage)
         if not asking or after is None or self.parts[after.speaker] is Role.AUDIENCE:
             if not self.drafts:
@@ -233,6 +253,13 @@ class _Builder:
             return False
         words = [normalise(word) for sentence in passage.content for word in sentence.text.split()]
         return len(words) >= 3 and bool({"you", "you've", "you're", "your"}.intersection(words))
+
+    def _reads_out(self, passage: Passage, after: Passage) -> bool:
+        """Whether a leader reads out what somebody else wants to know, without a question that was heard as one."""
+        if self.parts[after.speaker] is not Role.PANELIST or passage.words < _BROUGHT_WORDS:
+            return False
+        cue = any(self.lang.has("brought", sentence.text) for sentence in passage.sentences)
+        return cue or self.parts[passage.speaker] is Role.EDITOR
 
     def _follows_up(self, passage: Passage, after: Passage) -> bool:
         """Whether a leader's question goes on with the exchange that is open."""
@@ -280,7 +307,10 @@ class _Builder:
             if self.parts[passage.speaker] is Role.EDITOR:
                 draft.kind, draft.brought = SectionKind.AUDIENCE_QUESTION, True
             return
+        if self.panelists.intersection(tokens(match.group("asker1") or match.group("asker2") or "")):
+            return  # "Dalia asks …" tells of the panel
         draft.kind, draft.brought = SectionKind.AUDIENCE_QUESTION, True
+        draft.unnamed = True
         for number in ("1", "2"):
             name = match.group(f"asker{number}")
             if (
@@ -307,7 +337,7 @@ class _Builder:
             kind, reason = SectionKind.LIGHTNING_ROUND, why
         return Exchange(
             kind, draft.question, draft.asker, tuple(draft.answers), tuple(draft.followups),
-            draft.source, draft.where, draft.brought, reason,
+            draft.source, draft.where, draft.brought, reason, draft.unnamed and draft.source is None,
         )  # fmt: skip
 
     def _round(self, draft: _Draft) -> str:

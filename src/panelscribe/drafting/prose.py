@@ -423,18 +423,22 @@ class Writer:
 
     def _brought(self, told: Told) -> tuple[str | None, Prose | None]:
         exchange, question = told.exchange, told.question
-        if question is None:
-            return exchange.source, None
+        asked_by = plain(exchange.source) if exchange.source else None
         asker = self.cast.meet(exchange.asker or "", closed=True)
-        quote = self.composer.quote(question)
         cites = exchange.question.turns if exchange.question else ()
+        source = ""
         if exchange.source:
             comma = ", " if exchange.where.split(" ")[0] in ("a", "an", "the", "who") else " "
             source = plain(comma.join(part for part in (exchange.source, exchange.where) if part))
-            return plain(exchange.source), Prose(
-                self.composer.say("brought", asker=asker, source=source, quote=quote), cites
+        if question is None:
+            text = self.composer.say(
+                "brought_untold", asker=asker, source=source, unnamed=exchange.unnamed
             )
-        return None, Prose(self.composer.say("brought_own", asker=asker, quote=quote), cites)
+            return asked_by, Prose(text, cites)
+        quote = self.composer.quote(question)
+        phrase = "brought" if source else "brought_unnamed" if exchange.unnamed else "brought_own"
+        text = self.composer.say(phrase, asker=asker, source=source, quote=quote)
+        return asked_by, Prose(text, cites)
 
     def _round(self, told: Told) -> list[Part]:
         exchange = told.exchange

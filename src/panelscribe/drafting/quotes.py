@@ -15,7 +15,7 @@ from panelscribe.drafting.outline import Outline
 from panelscribe.drafting.records import Deletion
 from panelscribe.drafting.roles import Passage
 from panelscribe.drafting.scoring import LONGEST, Score
-from panelscribe.drafting.sentences import Act, Sentence, is_unheard
+from panelscribe.drafting.sentences import Act, Sentence, is_unheard, runs_on
 from panelscribe.drafting.style import HouseStyle
 from panelscribe.drafting.wording import plain, printed, trim
 from panelscribe.naming.records import Naming
@@ -107,12 +107,24 @@ class Quarry:
         asked = self.subject(question) if question else frozenset()
         found: list[Line] = []
         said = [s for s in passage.sentences if s.act is not Act.NOISE]
-        opening = next((s for s in said if s.act is Act.CONTENT), None)
+        opening = next(
+            (
+                s
+                for s in said
+                if s.act is Act.CONTENT
+                and self._complete(s)
+                and not self.lang.has("polite", s.text)
+            ),
+            None,
+        )
         for run in self._runs(passage, frozenset({Act.CONTENT, Act.QUESTION})):
             if all(sentence.act is Act.QUESTION for sentence in run):
                 continue
             if run[0].length < 9 and run[0] == opening and self.lang.has("disagree", run[0].text):
-                continue  # told, not quoted
+                if not self.claims(run[0]):
+                    continue  # told, not quoted
+            if self.lang.has("polite", run[0].text):
+                continue  # the point comes after it
             late = doubted and said.index(run[-1]) >= len(said) - 3
             line = self.line(
                 passage.speaker,
@@ -126,6 +138,10 @@ class Quarry:
                 turned = place < len(said) and self.lang.has("turning", said[place].text)
                 found.append(replace(line, score=round(line.score - (0.7 if turned else 0.0), 4)))
         return sorted(found, key=lambda line: (-line.score, line.turn, line.first, line.last))
+
+    def claims(self, sentence: Sentence) -> bool:
+        """Whether a disagreement says what is wrong ("I think that's the wrong line"), not only that it is one."""
+        return self.lang.has("contradicts", sentence.text)
 
     def opening(self, line: Line) -> str:
         """The first word of a line, normalised, without what was contracted to it ("it's" is "it")."""
@@ -141,12 +157,17 @@ class Quarry:
         ("I'm curious, how many …"), or with the sentence before that sets them up.
         """
         found: list[Line] = []
-        for run in self._runs(passage, frozenset({Act.QUESTION, Act.CONTENT}), most=2):
+        for run in self._runs(
+            passage, frozenset({Act.QUESTION, Act.CONTENT}), most=3, unfinished=True
+        ):
             if run[-1].act is not Act.QUESTION or not self._sets_up(passage, run):
+                continue
+            if self._halved(passage, run):
                 continue
             line = self.line(passage.speaker, run, asking=True)
             if line is not None:
-                found.append(replace(line, score=line.score + (0.6 if len(run) == 2 else 0.0)))
+                bonus = 0.6 if len(run) > 1 else 0.0
+                found.append(replace(line, score=line.score + bonus))
             for first in clause_starts(
                 self.turns[run[-1].turn], run[-1].first, run[-1].last, self.lang
             ):
@@ -166,13 +187,27 @@ class Quarry:
 
     def _sets_up(self, passage: Passage, run: Sequence[Sentence]) -> bool:
         """Whether the sentence before a question is worth printing with it; a question alone always is."""
-        if len(run) == 1:
-            return True
+        parts = [s for s in run if s.act is Act.QUESTION]
+        if len(run) == len(parts):
+            return len(run) == 1 or all(self.lang.has("or_else", s.text) for s in run[1:])
+        if run[0].act is Act.QUESTION or len(run) - len(parts) > 1:
+            return False
+        if not all(self.lang.has("or_else", s.text) for s in parts[1:]):
+            return False
         line = self.line(passage.speaker, run[:1])
         if line is None or line.edits or line.length > 25:
             return False
         points = {"that", "it", "this"}.intersection(tokens(run[-1].text))
         return (line.score >= 1.0 and not line.hangs) or (bool(points) and 4 <= line.length <= 16)
+
+    def _halved(self, passage: Passage, run: Sequence[Sentence]) -> bool:
+        """Whether a run is half of a question in two parts ("Does it …? Or does it …?")."""
+        parts = passage.sentences
+        place = parts.index(run[-1]) + 1
+        goes_on = place < len(parts) and parts[place].act is Act.QUESTION
+        if goes_on and self.lang.has("or_else", parts[place].text):
+            return True
+        return run[0].act is Act.QUESTION and self.lang.has("or_else", run[0].text)
 
     def whole(self, passage: Passage, longest: int) -> Line | None:
         """All that a passage says as one line, if it is short and of one turn."""
@@ -286,9 +321,9 @@ class Quarry:
         return hangs or all(token in self.lang.words["stop"] for token in said)
 
     def _runs(
-        self, passage: Passage, acts: frozenset[Act], most: int = 3
+        self, passage: Passage, acts: frozenset[Act], most: int = 3, *, unfinished: bool = False
     ) -> Iterator[tuple[Sentence, ...]]:
-        """Runs of adjoining sentences of one turn."""
+        """Runs of adjoining sentences of one turn; with those that end on an `unfinished` question."""
         parts = passage.sentences
         for start, opening in enumerate(parts):
             if opening.act not in acts or self._goes_on(parts, start):
@@ -300,7 +335,8 @@ class Quarry:
                 run.append(sentence)
                 if sum(part.length for part in run) > LONGEST and len(run) > 1:
                     break
-                if self._complete(sentence):
+                asks = unfinished and sentence.act is Act.QUESTION and sentence.text.endswith("...")
+                if self._complete(sentence) or asks:
                     yield tuple(run)
 
     def _goes_on(self, parts: Sequence[Sentence], index: int) -> bool:
@@ -342,9 +378,11 @@ class Quarry:
         return int(token == "and" or (token == "so" and after in self.lang.words["stammered"]))
 
     def _sound(self, turn: Turn, first: int, last: int) -> bool:
-        """Whether the words were really heard, from this speaker alone."""
+        """Whether the words were really heard, from this speaker alone, and as sentences."""
         words = turn.words[first : last + 1]
         if any(word.doubtful or is_unheard(word.text) for word in words):
+            return False
+        if runs_on([word.text for word in words], self.lang):
             return False
         return not any((turn.id, index) in self._crossed for index in range(first, last + 1))
 

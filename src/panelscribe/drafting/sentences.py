@@ -5,6 +5,7 @@ any is cut where the speaker paused. Read by `outline.py` and `quotes.py`.
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -15,6 +16,8 @@ PAUSE = 0.6
 """Seconds of silence that end a sentence where punctuation fails."""
 LONGEST = 60
 """Words without punctuation that are believed to be one sentence."""
+_BREATHLESS = 32
+"""Words without any mark inside that are still quoted: longer, a recognizer has most likely lost the full stops."""
 
 _END = re.compile(r"[.?!…][\"'”’)\]]*$")
 _ASIDE = re.compile(r"^[\[(<][^\])>]*[\])>][.,?!;:]*$")
@@ -89,13 +92,40 @@ def ends_sentence(words: list[str], index: int, lang: Language) -> bool:
     return not (_INITIALS.match(word) and len(word) == 2 and word[0] != "I")
 
 
+def runs_on(words: Sequence[str], lang: Language) -> bool:
+    """Whether words that were heard as one sentence are most likely several: a long stretch without any mark, or a
+    capital where a new sentence began ("than we spend on It's very").
+
+    >>> from panelscribe.drafting.language import language
+    >>> runs_on("still less than we spend on It's very good".split(), language("en"))
+    True
+    """
+    stretch = 0
+    for index, word in enumerate(words):
+        stretch += 1
+        marked = word[-1:] in ".,;:?!…—–-" or is_aside(word)
+        if stretch > _BREATHLESS:
+            return True
+        if marked:
+            stretch = 0
+        elif index + 1 < len(words):
+            after = words[index + 1]
+            if after[:1].isupper() and normalise(after) in lang.words["sentence_openers"]:
+                return True
+    return False
+
+
 def sentences(turn: Turn, lang: Language) -> tuple[Sentence, ...]:
     """The sentences of a turn, in order; together they hold every word of it once."""
     words = [word.text for word in turn.words]
     found: list[Sentence] = []
     first = 0
     for index in range(len(words)):
-        if ends_sentence(words, index, lang) or _breathes(turn, first, index):
+        if (
+            ends_sentence(words, index, lang)
+            or _breathes(turn, first, index)
+            or _starts_over(words, index, lang)
+        ):
             found.append(_sentence(turn, first, index, lang))
             first = index + 1
     if first < len(words):
@@ -112,6 +142,16 @@ def _breathes(turn: Turn, first: int, index: int) -> bool:
         return False
     end, start = turn.words[index].end, turn.words[index + 1].start
     return end is not None and start is not None and start - end >= PAUSE
+
+
+def _starts_over(words: Sequence[str], index: int, lang: Language) -> bool:
+    """Whether a speaker breaks off and begins anew after `index` ("I don't want to- I think that's wrong")."""
+    bare = words[index].rstrip(",.…")
+    if index + 1 == len(words) or len(bare) < 2 or bare[-1] not in "-–—":
+        return False
+    after = normalise(words[index + 1])
+    stem = normalise(bare)
+    return after.partition("'")[0] in lang.words["subjects"] and not after.startswith(stem or "-")
 
 
 def _sentence(turn: Turn, first: int, last: int, lang: Language) -> Sentence:
@@ -153,7 +193,9 @@ def _act(text: str, bare: list[str], lang: Language) -> Act:
 
 
 def is_question(text: str, lang: Language) -> bool:
-    """Whether a sentence asks for an answer: a question mark that is no mere "right?", or "tell us …"."""
+    """Whether a sentence asks for an answer: a question mark that is no mere "right?", "how do I …" where
+    the recognizer lost it, or "tell us …".
+    """
     if text.rstrip("\"'”’)]").endswith("?"):
         return not lang.has("tag", " ".join(text.split()[-5:]) if len(text.split()) < 6 else text)
-    return lang.has("prompt", text) and len(text.split()) <= 60
+    return lang.has("asks", text) or (lang.has("prompt", text) and len(text.split()) <= 60)

@@ -22,6 +22,10 @@ WORDS = {
     "pronouns": "it it's it'll they they're they've he she him her them that that's this those these one ones its",
     "person_one_two": "i i'm i've i'd i'll me my mine myself we we're we've we'd we'll us our ours ourselves you "
     "you're you've you'd you'll your yours yourself yourselves let's y'all guys gentlemen folks",
+    # Begin a sentence when they have a capital, "I" apart.
+    "sentence_openers": "it it's it'll we we're we've we'll they they're they've he he's she she's you you're you've "
+    "that's there's but so because",
+    "subjects": "i we you he she they it",
     "pointers": "here now today this that these those it there they them he she",
     "auxiliaries": "is are was were do does did can could will would should has have had must might may am isn't "
     "aren't wasn't weren't don't doesn't didn't can't couldn't won't wouldn't shouldn't hasn't haven't",
@@ -137,6 +141,9 @@ PATTERNS = {
         r"\bslide \w+\b|\bon slide\b|\bnext slide\b|\bpresentation (?:is|that)\b|\b(?:this|today'?s|the|our) (?:conference )?call\b.*\b(?:today|will|is|to)\b",
         r"\bquestion[- ]and[- ]answer\b|\bq ?(?:&|and) ?a\b|\bcoffee break\b|\bno (?:further|additional|more) questions\b|\bconcludes\b",
     ),
+    "asks": (  # a question by its order of words, whatever mark was heard
+        r"^(?:(?:and|so|but|um|uh|okay|ok|well|now|then),? )*(?:what|how|why|when|where|who) (?:do|does|did|can|could|would|should) (?:i|you|we|they|he|she|people|anyone|anybody)\b",
+    ),
     "prompt": (  # "tell us …" asks as much as a question mark does
         r"^(?:(?:and|so|but|um|uh|okay|ok|well|now|then),? )*(?:can|could|would) you (?:please |just |maybe |perhaps |also )*(?:tell|talk|walk|give|explain|describe|speak|comment|elaborate|share|provide|help|expand|remind|touch|take|say)\b",
         r"\b(?:tell|walk) (?:us|me)\b(?! that)",
@@ -160,6 +167,7 @@ PATTERNS = {
         r"\b(?:question|one|note|message|comment|email|card)s? (?:here |in )?(?:is |was |came |comes |sent )?(?:in )?(?:to you )?(?:from|by) (?-i:(?:(?:a|the|our|my) )?(?:reader |viewer |listener |subscriber )?(?P<asker1>[A-Z][\w'’-]+(?: [A-Z][\w'’.-]+)*))(?P<where1>,? (?:from|in|at|of|who|a|an) [^.,?!:]{2,60})?",
         r"(?-i:(?P<asker2>[A-Z][\w'’-]+(?: [A-Z][\w'’.-]+)*))(?P<where2>,? (?:from|in|at|of|with|who is|a|an) [^.,?!:]{2,50},?)? (?:asks?|asked|writes|wrote|wants to know|would like to know|wonders|is interested in)\b",
         r"\b(?:question|one) (?:here )?from (?:a|the|our) (?P<nobody>audience|reader|viewer|listener|subscriber|chat|room|floor|web|internet|livestream|stream)\b",
+        r"\b(?P<unnamed>(?:question|one|note|message|comment|card)s? (?:here )?(?:without a name|with no name|that (?:isn'?t|is not) signed)|anonymous(?:ly)?|(?:it'?s|it is|is) (?:just |only )?signed\b)",
         r"\b(?:readers?|viewers?|listeners?|subscribers?|people|somebody|someone) (?:ask|asks|asked|want to know|wants to know|wrote|writes)\b",
     ),
     # What the editor then says of them: "She's a teacher in Rotterdam".
@@ -176,6 +184,10 @@ PATTERNS = {
         r"\b(?:that'?s|that is) (?:just |simply |exactly |actually )?(?:not (?:true|right)|(?:the )?wrong)\b",
         r"\byou'?re wrong\b",
     ),
+    # A disagreement that is the point itself, and is quoted.
+    "contradicts": (
+        r"\b(?:that'?s|that is) (?:just |simply |exactly |actually )?(?:the )?wrong (?!\W)\w+",
+    ),
     # Somebody else's claim, often told only to be answered in the next breath.
     "reported": (
         r"^(?:(?:and|but|so) )?(?:they|people|everybody|everyone|somebody|someone|he|she|critics|some) (?:all )?(?:told|say|said|says|claim|claimed|think|thought|believe|believed|will say) ",
@@ -186,6 +198,11 @@ PATTERNS = {
     ),
     "agree": (
         r"^(?:(?:yeah|yes|well|so|and|no),? )*i (?:completely |totally |fully |absolutely |very much )?agree(?: with (?-i:[A-Z])\w+(?: (?-i:[A-Z])\w+)?| with that| completely)?[.,]",
+    ),
+    "or_else": (r"^(?:and )?or\b(?! so\b)",),
+    # Courtesies before the point.
+    "polite": (
+        r"^(?:(?:well|oh|no|yes|yeah|okay|and|but),? )*(?:(?:i'?m|i am) (?:so |very |really )?sorry|sorry|excuse me|forgive me|pardon me|with (?:all (?:due )?)?respect|(?:that'?s|that is) (?:a )?(?:very |perfectly )?fair(?: enough| point)?|fair(?: enough| point)|(?:that'?s )?(?:a )?(?:good|great|fair|excellent) (?:point|question)|no offen[cs]e|you'?re (?:absolutely )?right|i (?:understand|appreciate|hear) (?:that|you)|if (?:i|you) may|may i)(?:,? (?-i:[A-Z])\w+)?[.,!]?$",
     ),
     "tag": (
         r"^(?:right|okay|ok|huh|no|yes|yeah|you know|really|isn'?t it|doesn'?t it|don'?t you think|does that (?:make sense|help|answer)(?: your question| it)?|is that (?:right|fair|okay|clear)|make sense|you know what i mean|who knows|why not|so what|correct|got it)[?]$",
@@ -289,6 +306,8 @@ PHRASES = {
     "answering": "Answering {{ asker }}, {{ who }} {{ verb }}: {{ quote|stop }}",
     "audience_context": "{{ quote|comma }} said {{ who }}. {{ rest|stop }}",
     "brought": "{{ asker }} brought a question from {{ source }}: {{ quote|stop }}",
+    "brought_untold": "{{ asker }} brought a question{{ ' from ' + source if source else ' from an unnamed member of the audience' if unnamed else '' }}.",
+    "brought_unnamed": "{{ asker }} brought a question from an unnamed member of the audience: {{ quote|stop }}",
     "brought_own": "{{ asker }} read out a question: {{ quote|stop }}",
     "others": "The other {{ 'speakers were' if several else 'speaker was' }} {{ company }}.",
     "moderated": "{{ who }} moderated.",
