@@ -1,7 +1,7 @@
 """The samples, end to end with real models: what was reached last, and how to accept new numbers.
 
-    python -m tests.sample_scores            # runs both samples and shows the numbers beside the accepted ones
-    python -m tests.sample_scores --accept   # writes samples/scores.json
+python -m tests.sample_scores            # runs both samples and shows the numbers beside the accepted ones
+python -m tests.sample_scores --accept   # writes samples/scores.json
 """
 
 import argparse

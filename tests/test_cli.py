@@ -121,7 +121,7 @@ def test_score_compares_with_a_reference(recording: Path, tmp_path: Path) -> Non
     result = panelscribe("score", tmp_path / "out" / "harbor", recording.parent, "--json")
     assert result.exit_code == ExitCode.DONE, result.output
     numbers = json.loads(result.stdout)
-    assert numbers["format"] == "panelscribe/score"
+    assert numbers["format"] == "panelscribe/scores"
     table = panelscribe("score", tmp_path / "out" / "harbor", recording.parent)
     assert "cpWER" in table.stdout
 

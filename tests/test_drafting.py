@@ -177,7 +177,7 @@ def test_absent_and_unnamed_people_are_noted_and_not_named() -> None:
 def test_who_reads_out_a_question_for_somebody_is_not_the_asker() -> None:
     article = written(sample("breakfast"))
     asked = [s.asked_by for s in article.sections if s.kind is SectionKind.AUDIENCE_QUESTION]
-    assert asked == ["Anneke Visser", None, "Corinne Haddow"]
+    assert asked == ["Anneke Visser", None, "Laura Whitfield"]
     assert "brought a question from Anneke Visser, a teacher in Rotterdam" in prose(article)
 
 
@@ -191,7 +191,7 @@ def test_the_breakfast_panel_reads_as_it_should() -> None:
         "We automated typing, and we handed the reading to whoever was most senior and least rested."
         in text
     )
-    assert "Corinne Haddow, who looks after the computers at Second Street Shelters" in text
+    assert "Laura Whitfield, who looks after the computers at Second Street Shelters" in text
     assert (
         "Theo Brandvold, audience editor of The Quayside Dispatch, brought questions from the audience."
         in text

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from panelscribe.drafting import HouseStyle
+from panelscribe.drafting import HouseStyle, Length
 from panelscribe.engines import Recognition
 from panelscribe.errors import EngineError, InputError, SessionError
 from panelscribe.panel import Panel, Person, Role
@@ -252,7 +252,7 @@ def test_what_is_no_recording_leaves_no_session_behind(
 
 def test_a_change_of_house_style_redrafts_only(recording: Path, out: Path) -> None:
     run(recording, out)
-    outcome = run(recording, out, style=replace(HouseStyle(), length="brief"))
+    outcome = run(recording, out, style=replace(HouseStyle(), length=Length.BRIEF))
     assert set(outcome.ran) == {"draft", "render"}
 
 

@@ -2,7 +2,6 @@
 
 import json
 import re
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -21,9 +20,9 @@ Run = tuple[str, Outcome, Score]
 
 
 @pytest.fixture(scope="module", params=NAMES)
-def run(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Run]:
+def run(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Run:
     outcome, score = run_sample(request.param, tmp_path_factory.mktemp("drafts"))
-    yield request.param, outcome, score
+    return request.param, outcome, score
 
 
 def expected(name: str) -> dict[str, Any]:

@@ -153,7 +153,8 @@ def stretches(
     settings: AssemblySettings = DEFAULTS,
 ) -> tuple[tuple[int, int], ...]:
     """Runs of words that one person says in all likelihood: cut at punctuation, at pauses and where
-    the diarizer hears a change. First and last index of each, both inclusive, in order."""
+    the diarizer hears a change. First and last index of each, both inclusive, in order.
+    """
     labels = assign(words, turns, exclusive, settings)
     firsts = [
         index

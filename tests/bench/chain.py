@@ -17,6 +17,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from tests.oracle_session import SilentProgress
+
 from panelscribe import formats
 from panelscribe.assembly import cut_turns
 from panelscribe.audio import decode
@@ -28,7 +30,6 @@ from panelscribe.pipeline import Engines, find_panel, load_panel, transcribe
 from panelscribe.score import Score, parse_reference, score_session
 from panelscribe.session import Session, measured
 from panelscribe.transcript import UNKNOWN, Transcript, Turn, Word
-from tests.oracle_session import SilentProgress
 
 SOUNDS = (".mp3", ".flac", ".wav", ".m4a", ".ogg", ".opus")
 
@@ -85,7 +86,6 @@ def run_batched(folder: Path, model: str) -> dict[str, Any]:
 def run_naive(folder: Path, model: str) -> dict[str, Any]:
     """faster-whisper as it comes, then pyannote's stock pipeline, then words by their middles."""
     from faster_whisper import WhisperModel
-
     from tests.bench.stock_pyannote import StockPyannote
 
     store = ModelStore(default_root())
@@ -185,14 +185,18 @@ def main() -> None:
 
 def print_table(results: dict[str, dict[str, Any]], duration: float) -> None:
     """Times as multiples of the recording, memory, errors, and the ratios that matter."""
-    print(f"{'':28}{'× real time':>12}{'peak MiB':>10}{'WER':>8}{'cpWER':>8}{'DER':>8}{'speakers':>10}")
+    print(
+        f"{'':28}{'× real time':>12}{'peak MiB':>10}{'WER':>8}{'cpWER':>8}{'DER':>8}{'speakers':>10}"
+    )
     for run, result in results.items():
         rates = "".join(
             f"{100 * result[key]:7.1f}%" if result.get(key) is not None else f"{'':8}"
             for key in ("wer", "cpwer", "der")
         )
         count = f"{result['found']} of {result['there']}" if "found" in result else ""
-        print(f"{run:28}{result['seconds'] / duration:12.3f}{result['peak'] / 2**20:10.0f}{rates}{count:>10}")
+        print(
+            f"{run:28}{result['seconds'] / duration:12.3f}{result['peak'] / 2**20:10.0f}{rates}{count:>10}"
+        )
         for step, (seconds, memory) in result.get("steps", {}).items():
             print(f"  {step:26}{seconds / duration:12.3f}{(memory or 0) / 2**20:10.0f}")
     for other in ("batched", "naive"):

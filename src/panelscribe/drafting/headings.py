@@ -110,7 +110,7 @@ def _short_sentences(passage: Passage, quarry: Quarry, lang: Language) -> list[t
             continue
         line = quarry.line(passage.speaker, [sentence])
         if line is not None and not line.hangs and line.length >= 3 and line.score > 0.6:
-            found.append((line.score + 0.5, line))
+            found.append((line.score - 0.3, line))
     return found
 
 

@@ -86,7 +86,9 @@ def outline(transcript: Transcript, naming: Naming, panel: Panel, lang: Language
         for a in naming.attributions
         if a.person is not None and parts.get(a.speaker) is not Role.AUDIENCE
     )
-    builder = _Builder(passages, parts, lang, frozenset(t for n in (*listed, *heard) for t in tokens(n)))
+    builder = _Builder(
+        passages, parts, lang, frozenset(t for n in (*listed, *heard) for t in tokens(n))
+    )
     builder.run()
     aside = {Act.SPONSOR, Act.HOUSEKEEPING}
     left_out = tuple(s for passage in passages for s in passage.sentences if s.act in aside)
@@ -298,16 +300,21 @@ class _Builder:
         for place, sentence in enumerate(passage.sentences):
             match = self.lang.patterns["brought"].search(sentence.text)
             if match is not None:
-                after = passage.sentences[place + 1 : place + 2]  # "she" of a later sentence may be anybody
+                after = passage.sentences[
+                    place + 1 : place + 2
+                ]  # "she" of a later sentence may be anybody
                 described = next(
-                    (m for s in after if (m := self.lang.patterns["brought_who"].search(s.text))), None
+                    (m for s in after if (m := self.lang.patterns["brought_who"].search(s.text))),
+                    None,
                 )
                 break
         if match is None:
             if self.parts[passage.speaker] is Role.EDITOR:
                 draft.kind, draft.brought = SectionKind.AUDIENCE_QUESTION, True
             return
-        if self.panelists.intersection(tokens(match.group("asker1") or match.group("asker2") or "")):
+        if self.panelists.intersection(
+            tokens(match.group("asker1") or match.group("asker2") or "")
+        ):
             return  # "Dalia asks …" tells of the panel
         draft.kind, draft.brought = SectionKind.AUDIENCE_QUESTION, True
         draft.unnamed = True

@@ -36,6 +36,10 @@ _LATER = 0.7
 _FIRST = 0.4
 _SETUP = 2.0
 _FRESH = 0.4
+_LONGEST_DIRECT = 32
+_WORTH_DIRECT = -0.5
+_DIRECT = 1.2
+"""What a line gets for standing where the answer to an audience question begins."""
 
 _PRONOUNS = frozenset({"it", "they", "that", "this"})
 _SCALE = {Length.BRIEF: 0.5, Length.STANDARD: 1.0, Length.LONG: 1.6}
@@ -46,9 +50,9 @@ def target_words(spoken: int, length: Length) -> int:
     """How long an article gets: some 250 words for three minutes of talk, 850 for an hour, never more than was said.
 
     >>> [target_words(words, Length.STANDARD) for words in (60, 420, 1500, 9000)]
-    [48, 336, 500, 841]
+    [48, 336, 566, 953]
     """
-    return int(min(0.8 * spoken, 60 * math.pow(max(1, spoken), 0.29)) * _SCALE[length])
+    return int(min(0.8 * spoken, 68 * math.pow(max(1, spoken), 0.29)) * _SCALE[length])
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +119,7 @@ class Planner:
         self._budget = target_words(spoken, style.length)
         self._doubted = doubted(outline, lang)
         self._questions = [self._question(exchange) for exchange in outline.exchanges]
+        self._asked = self._asked_by_panelists()
         self._options = list(self._all_options())
         self._share = self._shares()
         self._carried: dict[tuple[str, int, int], frozenset[str]] = {}
@@ -134,6 +139,8 @@ class Planner:
         self._fill(everybody=True)
         self._fill(everybody=False)
         self._answer_disputes()
+        for told in self.plan.told:
+            self._complete(told)
         self.plan.told.sort(key=lambda told: told.index)
         for told in self.plan.told:
             told.lines = self._joined(sorted(told.lines, key=lambda line: (line.turn, line.first)))
@@ -158,15 +165,18 @@ class Planner:
             for passage in exchange.answers:
                 question = exchange.question
                 late = passage.turns in self._doubted
-                first = passage == next((a for a in exchange.answers if a.words > 3), None)
+                first = passage == _first_of(exchange)
                 weight = _DISPUTE if self._disputes(passage) else 0.0
                 weight += _FIRST if first and exchange.question is not None else 0.0
                 weight -= _LATER * min(2, self._rounds_later(exchange, passage))
+                beside = self._questions[index] if first else self._asked.get(passage.turns)
                 for line in self._lines(passage, question, late):
-                    if line.hangs and not (
-                        line.leads and first and self._questions[index] is not None
-                    ):
+                    if line.hangs and not (line.leads and beside is not None):
                         continue
+                    if line.leads and line.length <= _RETORT and passage.turns in self._asked:
+                        if beside is None:
+                            continue
+                        line = replace(line, hangs=True)
                     yield _Option(index, passage, replace(line, score=line.score + weight))
 
     def _rounds_later(self, exchange: Exchange, passage: Passage) -> int:
@@ -349,19 +359,46 @@ class Planner:
         told = Told(index, exchange, self._questions[index])
         if told.question:
             self._words += told.question.length + 2 * _ATTRIBUTION
-        best = self._best([o for o in self._options if o.exchange == index], least=-3.0)
-        if best is not None:
-            told.lines.append(best.line)
-            self._take(best.line)
-            for retort in self._retorts(index, best):
-                told.lines.append(retort)
-                self._take(retort)
         self.plan.told.append(told)
+        first = self._first_answer(index, exchange)
+        if first is None:
+            return
+        self._add(told, first)
+        for retort in self._retorts(index, first):
+            self._add(told, retort)
+        others = [
+            o for o in self._options if o.exchange == index and o.line.speaker != first.speaker
+        ]
+        other = self._best(others, least=_WORTH) if len(told.lines) == 1 else None
+        if other is not None:
+            self._add(told, other.line)
 
-    def _retorts(self, index: int, best: _Option) -> list[Line]:
+    def _first_answer(self, index: int, exchange: Exchange) -> Line | None:
+        """The best line of whoever answers first, from where the answer begins; of the others where that says
+        nothing that can be quoted.
+        """
+        for passage in exchange.answers:
+            if passage.words <= 3:
+                continue
+            begins = {(s.turn, s.first) for s in passage.content[:3]}
+            options = [
+                replace(o, line=replace(o.line, score=o.line.score + _DIRECT * direct))
+                for o in self._options
+                if o.exchange == index and o.passage == passage
+                for direct in [any(_within(o.line, *place) for place in begins)]
+            ]
+            best = self._best(options, least=-10.0)
+            if best is not None:
+                return best.line
+            whole = self.quarry.whole(passage, _ROUND_LONGEST)
+            if whole is not None and self._fresh(whole, strictly=False):
+                return whole
+        return None
+
+    def _retorts(self, index: int, best: Line) -> list[Line]:
         """Somebody else's answer to the same question that fits in a breath."""
         for passage in self.outline.exchanges[index].answers:
-            if passage.speaker != best.passage.speaker and 3 <= passage.length <= 12:
+            if passage.speaker != best.speaker and 3 <= passage.length <= 12:
                 line = self.quarry.whole(passage, 12)
                 if (
                     line is not None
@@ -400,6 +437,67 @@ class Planner:
                 if line is not None and not line.flags and self._fresh(line, strictly=False):
                     told.lines.append(line)
                     self._take(line)
+
+    def _complete(self, told: Told) -> None:
+        """Adds what the lines of an exchange need beside them: what a panelist asked before an answer, and how a
+        disagreement is put.
+        """
+        if told.exchange.kind is SectionKind.LIGHTNING_ROUND:
+            return
+        for passage in told.exchange.answers:
+            lines = [line for line in told.lines if line.turn in passage.turns]
+            if not lines:
+                continue
+            asked = self._asked.get(passage.turns)
+            if asked is not None and any(line.leads for line in lines):
+                self._add(told, asked)
+            if told.question is not None and passage == _first_of(told.exchange):
+                self._answer_directly(told, passage, lines)
+            if disagrees(passage, self.lang):
+                claim = self.quarry.claim(passage)
+                if claim is not None and all(claim.first < line.first for line in lines):
+                    self._add(told, claim)
+
+    def _answer_directly(self, told: Told, passage: Passage, lines: list[Line]) -> None:
+        """Puts the beginning of an answer behind a question that is quoted, where what was chosen comes later."""
+        if any(line.leads for line in lines):
+            return
+        options = [
+            o.line
+            for o in self._options
+            if o.exchange == told.index
+            and o.passage == passage
+            and o.line.leads
+            and o.line.length <= _LONGEST_DIRECT
+            and len(o.line.edits) <= 1
+            and not o.line.flags
+        ]
+        options = [line for line in options if not any(line.overlaps(used) for used in self._used)]
+        if options:
+            best = max(options, key=lambda line: (line.score, -line.length, -line.last))
+            if best.score > _WORTH_DIRECT:
+                self._add(told, best)
+
+    def _add(self, told: Told, line: Line) -> None:
+        if not any(line.overlaps(used) for used in self._used):
+            told.lines.append(line)
+            self._take(line)
+
+    def _asked_by_panelists(self) -> dict[tuple[str, ...], Line | None]:
+        """What a panelist asked just before a passage of another one, by the passage's turns; None where it can't be
+        quoted: then no answer to it is used that only the question explains.
+        """
+        found: dict[tuple[str, ...], Line | None] = {}
+        answers = {passage.turns for e in self.outline.exchanges for passage in e.answers}
+        for here, after in pairwise(self.outline.passages):
+            if here.asks and {here.turns, after.turns} <= answers:
+                lines = [
+                    line
+                    for line in self.quarry.questions(here)
+                    if 4 <= line.length <= 30 and not line.flags and line.text.endswith("?")
+                ]
+                found[after.turns] = max(lines, key=lambda line: line.first) if lines else None
+        return found
 
     def _rescue(self) -> bool:
         """Quotes somebody who has only lines that lean on others, with the question beside them."""
@@ -508,6 +606,16 @@ class Planner:
         self._used.append(line)
         self._said[self.who(line.speaker)] += 1
         self._words += line.length + _ATTRIBUTION
+
+
+def _first_of(exchange: Exchange) -> Passage | None:
+    """The passage that answers first with more than a word or two."""
+    return next((answer for answer in exchange.answers if answer.words > 3), None)
+
+
+def _within(line: Line, turn: str, first: int) -> bool:
+    """Whether a line begins at a word, or just after it: openers are cut off."""
+    return line.turn == turn and first <= line.first <= first + 3
 
 
 def _headline_order(line: Line) -> tuple[float, str, int]:

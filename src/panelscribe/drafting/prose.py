@@ -19,9 +19,10 @@ from panelscribe.drafting.questions import (
     name_words,
     self_description,
 )
-from panelscribe.drafting.quotes import Line, Quarry, agrees, disagrees
+from panelscribe.drafting.quotes import Line, Quarry, agrees
 from panelscribe.drafting.records import SectionKind
 from panelscribe.drafting.roles import Passage
+from panelscribe.drafting.sentences import Act
 from panelscribe.drafting.wording import plain
 from panelscribe.panel import Role
 
@@ -256,7 +257,12 @@ class Writer:
             sentences.append(
                 self.composer.say("answering", asker=asker, who=who, verb="said", quote=quote)
             )
-        elif disagrees(passage, self.lang) and replying:
+        elif opening.text.endswith("?") and len(opening.cuts) == 1:
+            sentences.append(self._attributed(opening, self.cast.meet(speaker), "asked"))
+        elif replying and self._contradicts(passage, opening):
+            sentences.append(self._attributed(opening, self.cast.meet(speaker), "countered"))
+            cites = passage.turns[:1]
+        elif replying and self._gives_reason(passage, opening):
             who = self.cast.meet(speaker, closed=True)
             sentences.append(
                 self.composer.say("disagreed", who=who, quote=self.composer.quote(opening))
@@ -276,14 +282,33 @@ class Writer:
         else:
             verb = "replied" if replying and opening.leads else "said"
             sentences.append(self._attributed(opening, self.cast.meet(speaker), verb))
-        for line in rest:
+        for place, line in enumerate(rest):
             sentences.append(
                 self.composer.say(
-                    "added", who=self.cast.short(speaker), quote=self.composer.quote(line)
+                    "went_on" if place else "added", who=self.cast.short(speaker), quote=self.composer.quote(line)
                 )
             )
         self._previous = lines[-1]
         return Prose(" ".join(sentences), cites)
+
+    def _contradicts(self, passage: Passage, line: Line) -> bool:
+        """Whether a line begins with the sentence that says what is wrong."""
+        claim = self.quarry.claim(passage)
+        return claim is not None and line.turn == claim.turn and line.first == claim.first
+
+    def _gives_reason(self, passage: Passage, line: Line) -> bool:
+        """Whether a line holds the disagreement of its passage, or the sentence that follows on it."""
+        for place, sentence in enumerate(passage.sentences[:2]):
+            if not self.lang.has("disagree", sentence.text):
+                continue
+            said = [
+                s
+                for s in passage.sentences[place + 1 :]
+                if s.act is Act.CONTENT and not self.lang.has("polite", s.text)
+            ]
+            last = said[0].last if said and said[0].turn == sentence.turn else sentence.last
+            return line.turn == sentence.turn and line.first <= last
+        return False
 
     def _replies(self, told: Told, passage: Passage) -> bool:
         """Whether a panelist answers the turn just before, and a line of that turn was just printed."""
@@ -306,6 +331,8 @@ class Writer:
         answered = [answer for answer in told.exchange.answers if line.turn in answer.turns]
         brief = bool(answered) and answered[0].length <= 12
         if before is None or not brief or before.speaker == line.speaker:
+            return False
+        if before.text.endswith("?"):
             return False
         others = {
             turn

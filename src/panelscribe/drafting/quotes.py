@@ -121,10 +121,9 @@ class Quarry:
             if all(sentence.act is Act.QUESTION for sentence in run):
                 continue
             if run[0].length < 9 and run[0] == opening and self.lang.has("disagree", run[0].text):
-                if not self.claims(run[0]):
-                    continue  # told, not quoted
-            if self.lang.has("polite", run[0].text):
-                continue  # the point comes after it
+                continue  # told, not quoted, or brought in by the plan
+            if self.lang.has("polite", run[0].text) or self.lang.has("polite", run[-1].text):
+                continue  # courtesies are not the point
             late = doubted and said.index(run[-1]) >= len(said) - 3
             line = self.line(
                 passage.speaker,
@@ -136,12 +135,18 @@ class Quarry:
             if line is not None:
                 place = said.index(run[-1]) + 1
                 turned = place < len(said) and self.lang.has("turning", said[place].text)
-                found.append(replace(line, score=round(line.score - (0.7 if turned else 0.0), 4)))
+                less = 0.7 if turned else 0.0
+                less += 0.8 if place < len(said) and self._half(run[-1], said[place]) else 0.0
+                found.append(replace(line, score=round(line.score - less, 4)))
         return sorted(found, key=lambda line: (-line.score, line.turn, line.first, line.last))
 
-    def claims(self, sentence: Sentence) -> bool:
-        """Whether a disagreement says what is wrong ("I think that's the wrong line"), not only that it is one."""
-        return self.lang.has("contradicts", sentence.text)
+    def claim(self, passage: Passage) -> Line | None:
+        """The sentence by which a passage disagrees, where it says what is wrong ("I think that's the wrong line")."""
+        for sentence in passage.sentences[:3]:
+            if self.lang.has("contradicts", sentence.text) and self._complete(sentence):
+                line = self.line(passage.speaker, [sentence], leads=True)
+                return line if line is not None and line.length <= 20 and not line.flags else None
+        return None
 
     def opening(self, line: Line) -> str:
         """The first word of a line, normalised, without what was contracted to it ("it's" is "it")."""
@@ -299,9 +304,21 @@ class Quarry:
             round(value, 4), score.hangs, leads, (*(s.last for s in run[:-1]), last), score.points,
         )  # fmt: skip
 
+    def _half(self, one: Sentence, after: Sentence) -> bool:
+        """Whether a sentence says what a thing is not, and the one after it what it is ("… were not the youngest. They
+        were the ones who …")."""
+        said = tokens(after.text)
+        said = said[1:] if said[:1] == ["and"] else said
+        denies = any(t in ("not", "never") or t.endswith("n't") for t in tokens(one.text))
+        goes_on = said[:1] and said[0] in self.lang.words["dangling"]
+        return denies and bool(goes_on) and len(said) > 1 and said[1] in ("is", "was", "are", "were")
+
     def _sets_against(self, one: Sentence, other: Sentence) -> bool:
         """Whether two sentences say a thing by what it is not ("She can't explain every line. She can explain …")."""
-        first, second = tokens(one.text), tokens(other.text)
+        first, second = (
+            said[1:] if said[:1] == ["and"] else said
+            for said in (tokens(one.text), tokens(other.text))
+        )
         if not min(len(first), len(second)) >= 3 or max(len(first), len(second)) > 24:
             return False
         denied = [
@@ -375,6 +392,8 @@ class Quarry:
             ","
         ):
             return 2
+        if token == "i'm" and after == "if":
+            return 1  # a false start
         return int(token == "and" or (token == "so" and after in self.lang.words["stammered"]))
 
     def _sound(self, turn: Turn, first: int, last: int) -> bool:

@@ -17,7 +17,7 @@ from panelscribe.transcript import tokens
 
 _VERBS = (
     r"(?:said|says|replied|replies|asked|asks|added|adds|told|tells|answered|answers|argued|noted|continued|recalled|"
-    r"warned|explained|wrote|called|put it|responded|agreed|joked|insisted|stressed|observed|concluded)"
+    r"warned|explained|wrote|called|put it|responded|countered|agreed|joked|insisted|stressed|observed|concluded)"
 )
 _NAME = r"(?:[A-Z][\w'’.-]*)(?: (?:(?:van|von|de|der|den|del|la|le|di|da|al|bin) )*[A-Z][\w'’.-]*)*"
 _UNKNOWN_AFTER = re.compile(

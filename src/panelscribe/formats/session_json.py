@@ -166,8 +166,11 @@ def dump_resemblance(
     stretches: Sequence[tuple[int, int]], similarity: Sequence[Sequence[float]] | None
 ) -> str:
     """The text of resemblance.json: stretches of words (first, last) and, where voices were compared, the
-    similarity of each to each speaker."""
-    rows = None if similarity is None else [[round(value, 4) for value in row] for row in similarity]
+    similarity of each to each speaker.
+    """
+    rows = (
+        None if similarity is None else [[round(value, 4) for value in row] for row in similarity]
+    )
     body = {"stretches": [list(stretch) for stretch in stretches], "similarity": rows}
     return dump_document("resemblance", body)
 

@@ -295,6 +295,7 @@ PHRASES = {
     "said_split_inverted": "{{ quote|comma }} {{ verb }} {{ who }}. {{ rest|stop }}",
     "said_before": "{{ who }} {{ verb }}: {{ quote|stop }}",
     "added": "{{ who }} added: {{ quote|stop }}",
+    "went_on": "{{ quote|comma }} {{ who }} said.",
     "shorter": "{{ who }} had a shorter answer: {{ quote|stop }}",
     "disagreed": "{{ who }} saw it differently: {{ quote|stop }}",
     "agreed": "{{ who }} agreed: {{ quote|stop }}",
