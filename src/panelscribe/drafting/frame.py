@@ -90,13 +90,28 @@ class Frame:
             company = self._company()
             return Prose(
                 self.composer.say(
-                    "standfirst_theme", people=company, occasion=where, quote=quote, who=who
+                    "standfirst_theme",
+                    people=company,
+                    occasion=where,
+                    quote=quote,
+                    who=who,
+                    divided=self.plan.divided,
                 )
             )
         line = self.plan.standfirst
         if line is not None:
             who = self.cast.full(line.speaker)
             quote = self.composer.quote(line)
+            other = self.plan.opponent
+            if other is not None:
+                text = self.composer.say(
+                    "standfirst_divided",
+                    quote=quote,
+                    who=who,
+                    occasion=where,
+                    other=self.cast.full(other),
+                )
+                return Prose(text)
             return Prose(self.composer.say("standfirst_line", quote=quote, who=who, occasion=where))
         return Prose(
             self.composer.say(

@@ -13,6 +13,7 @@ from panelscribe.drafting.sentences import Act
 from panelscribe.transcript import Word, normalise, tokens
 
 _SHORT = 9
+_LONG = 14
 
 
 def topic_heading(
@@ -40,6 +41,29 @@ def topic_heading(
     if free:
         return max(free, key=lambda entry: entry[:2])[2]
     return None
+
+
+def telling_heading(
+    printed: Sequence[Line], quarry: Quarry, lang: Language, taken: Sequence[Line]
+) -> Line | None:
+    """The best printed sentence of at most 14 words, for where nothing shorter says enough."""
+    found: list[tuple[float, int, Line]] = []
+    for index, line in enumerate(printed):
+        start = line.first
+        for end in line.cuts:
+            piece = quarry.span(line.speaker, line.turn, start, end)
+            start = end + 1
+            if piece is None or not 3 <= piece.length <= _LONG or piece.hangs or piece.edits:
+                continue
+            free = not any(piece.overlaps(other) for other in taken)
+            if (
+                free
+                and not piece.flags
+                and not piece.text.endswith("?")
+                and _points_nowhere(piece, lang)
+            ):
+                found.append((piece.score, -index, piece))
+    return max(found, key=lambda entry: entry[:2])[2] if found else None
 
 
 def _points_nowhere(line: Line, lang: Language) -> bool:

@@ -16,6 +16,7 @@ from panelscribe.drafting.questions import name_words, setup
 from panelscribe.drafting.quotes import Line, Quarry, disagrees, doubted
 from panelscribe.drafting.records import SectionKind
 from panelscribe.drafting.roles import Passage
+from panelscribe.drafting.scoring import concreteness
 from panelscribe.drafting.style import HouseStyle, Length
 from panelscribe.panel import Role
 from panelscribe.transcript import UNKNOWN, tokens
@@ -24,6 +25,11 @@ SUBSTANCE = 15
 """Words that say something; who said fewer need not be quoted."""
 _WORTH = 0.6
 """Score below which a line is taken only because its speaker has no other."""
+_SHORT_OF = 0.9
+_WORTH_MORE = -0.4
+"""The same where the article would be too short."""
+_MOST = 2
+_MOST_MORE = 6
 _ROUND_LONGEST = 40
 _ATTRIBUTION = 5
 _RETORT = 12
@@ -35,6 +41,8 @@ _SAME_SUBJECT = 2.5
 _LATER = 0.7
 _FIRST = 0.4
 _SETUP = 2.0
+_AUDIENCE_LEDE = 1.0
+_ARGUED = 1.5
 _FRESH = 0.4
 _LONGEST_DIRECT = 32
 _WORTH_DIRECT = -0.5
@@ -77,13 +85,17 @@ class Told:
 
 @dataclass(slots=True)
 class Plan:
-    """The article in lines."""
+    """The article in lines. `opponent` is the label of who disagreed with the standfirst's line; `divided` says that
+    panelists disagreed with one another.
+    """
 
     headline: Line | None = None
     lede: Lede | None = None
     standfirst: Line | None = None
     told: list[Told] = field(default_factory=list)
     unquoted: list[str] = field(default_factory=list)
+    opponent: str | None = None
+    divided: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +131,8 @@ class Planner:
         self._budget = target_words(spoken, style.length)
         self._doubted = doubted(outline, lang)
         self._questions = [self._question(exchange) for exchange in outline.exchanges]
+        self._disputed = self._disputes_between()
+        self.plan.divided = bool(self._disputed)
         self._asked = self._asked_by_panelists()
         self._options = list(self._all_options())
         self._share = self._shares()
@@ -138,6 +152,8 @@ class Planner:
                 self._tell_audience(index)
         self._fill(everybody=True)
         self._fill(everybody=False)
+        if self._words < _SHORT_OF * self._budget:
+            self._fill(everybody=False, least=_WORTH_MORE, most=_MOST_MORE)
         self._answer_disputes()
         for told in self.plan.told:
             self._complete(told)
@@ -217,7 +233,7 @@ class Planner:
         best: tuple[float, Lede] | None = None
         for option in self._options:
             exchange = self.outline.exchanges[option.exchange]
-            if exchange.kind is not SectionKind.TOPIC or not 4 <= option.line.length <= 48:
+            if not self._may_open(option):
                 continue
             told = self._setup(exchange, option) if option.line.leads else None
             opening = self.quarry.opening(option.line)
@@ -232,6 +248,10 @@ class Planner:
             lede = Lede(option.line, option.exchange, told)
             lede = replace(lede, more=self._more(lede))
             score = option.line.score + 0.5 * (lede.more.score if lede.more else 0.0)
+            score += concreteness(
+                f"{option.line.text} {lede.more.text if lede.more else ''}", self.lang
+            )
+            score -= _AUDIENCE_LEDE if exchange.kind is SectionKind.AUDIENCE_QUESTION else 0.0
             score += _SETUP if told else 0.0
             score += 1.2 if option.line.hangs else 0.0  # the setup says what "it" is
             if best is None or score > best[0]:
@@ -247,6 +267,13 @@ class Planner:
         if self.plan.lede.more:
             self._words += self.plan.lede.more.length
             self._used.append(self.plan.lede.more)
+
+    def _may_open(self, option: _Option) -> bool:
+        """Whether a line is of a fit length and no answer to another panelist."""
+        if self.outline.exchanges[option.exchange].kind is SectionKind.LIGHTNING_ROUND:
+            return False
+        answers = option.line.leads and option.passage.turns in self._asked
+        return 4 <= option.line.length <= 48 and not answers
 
     def _setup(self, exchange: Exchange, option: _Option) -> tuple[str, str] | None:
         """What the question says of whoever gives the line: of nobody but the person whom it calls by name and who
@@ -308,6 +335,7 @@ class Planner:
             opening = tokens(line.text)[0]
             clean = (
                 not line.hangs
+                and not (line.leads and option.passage.turns in self._asked)
                 and not line.points
                 and not line.edits
                 and not line.flags
@@ -329,11 +357,32 @@ class Planner:
             if (self.plan.headline and line.overlaps(self.plan.headline)) or not self._fresh(line):
                 continue
             score = line.score - (0.7 if line.speaker in quoted else 0.0)
+            score += _ARGUED if self._opponent(line) else 0.0
             if score > _WORTH and (best is None or score > best[0]):
                 best = (score, line)
         if best is not None:
             self.plan.standfirst = best[1]
+            self.plan.opponent = self._opponent(best[1])
             self._take(best[1])
+
+    def _disputes_between(self) -> list[tuple[Passage, Passage]]:
+        """Passages of panelists, and those of other panelists who disagree with them at once."""
+        panel = [p for p in self.outline.passages if p.speaker != UNKNOWN]
+        return [
+            (here, after)
+            for here, after in pairwise(panel)
+            if disagrees(after, self.lang)
+            and self.who(here.speaker) != self.who(after.speaker)
+            and {self.outline.roles[p.speaker] for p in (here, after)} == {Role.PANELIST}
+        ]
+
+    def _opponent(self, line: Line) -> str | None:
+        """Who disagreed with a line at once: it ends what its speaker said, or nearly."""
+        for here, after in self._disputed:
+            ends = [(s.turn, s.first) for s in here.content[-4:]]
+            if line.turn in here.turns and any(_within(line, *place) for place in ends):
+                return after.speaker
+        return None
 
     def _tell_round(self, index: int, exchange: Exchange) -> None:
         told = Told(index, exchange, None)
@@ -409,8 +458,11 @@ class Planner:
                     return [line]
         return []
 
-    def _fill(self, *, everybody: bool) -> None:
-        """Takes the best line again and again: for whoever is not quoted yet, or until the article is long enough."""
+    def _fill(self, *, everybody: bool, least: float = _WORTH, most: int = _MOST) -> None:
+        """Takes the best line again and again: for whoever is not quoted yet, or until the article is long enough.
+
+        Nobody gets more than `most` lines in an exchange.
+        """
         while True:
             options = self._options
             if everybody:
@@ -418,7 +470,7 @@ class Planner:
                 options = [o for o in options if self.who(o.line.speaker) in missing]
             elif self._words >= self._budget:
                 return
-            best = self._best(options, least=-10.0 if everybody else _WORTH)
+            best = self._best(options, least=-10.0 if everybody else least, most=most)
             if best is None:
                 if not everybody or not self._rescue():
                     return
@@ -435,8 +487,21 @@ class Planner:
                     continue
                 line = self.quarry.whole(after, _RETORT)
                 if line is not None and not line.flags and self._fresh(line, strictly=False):
-                    told.lines.append(line)
-                    self._take(line)
+                    self._echoed(told, here, line)
+                    self._add(told, line)
+
+    def _echoed(self, told: Told, here: Passage, retort: Line) -> None:
+        """Adds the end of what a retort answers, where it takes up words that would not be printed otherwise."""
+        said = self._carrying(retort)
+        lines = [line for line in told.lines if line.turn in here.turns]
+        if any(said & self._carrying(line) for line in lines):
+            return
+        last = here.content[-1:]
+        for line in self.quarry.lines(here):
+            ends = bool(last) and line.turn == last[0].turn and line.last >= last[0].last - 1
+            if ends and said & self._carrying(line) and any(x.last < line.first for x in lines):
+                self._add(told, line)
+                return
 
     def _complete(self, told: Told) -> None:
         """Adds what the lines of an exchange need beside them: what a panelist asked before an answer, and how a
@@ -471,6 +536,7 @@ class Planner:
             and o.line.length <= _LONGEST_DIRECT
             and len(o.line.edits) <= 1
             and not o.line.flags
+            and not self.quarry.names.issuperset(tokens(o.line.text))
         ]
         options = [line for line in options if not any(line.overlaps(used) for used in self._used)]
         if options:
@@ -538,7 +604,7 @@ class Planner:
     def _report_unquoted(self) -> None:
         self.plan.unquoted = self._missing()
 
-    def _best(self, options: list[_Option], *, least: float) -> _Option | None:
+    def _best(self, options: list[_Option], *, least: float, most: int = _MOST) -> _Option | None:
         """The option that adds most, given what the article has already."""
         opened = {told.index: told for told in self.plan.told}
         topics = sum(1 for told in self.plan.told if told.exchange.kind is SectionKind.TOPIC)
@@ -552,7 +618,7 @@ class Planner:
             if there is not None:
                 same = sum(1 for line in there.lines if line.speaker == option.line.speaker)
                 value -= 0.3 * len(there.lines) + 0.7 * same
-                if same >= 2:
+                if same >= most:
                     continue
             if value > least and (best is None or value > best[0]) and self._fresh(option.line):
                 best = (value, option)

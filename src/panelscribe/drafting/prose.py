@@ -8,7 +8,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from panelscribe.drafting.compose import Composer, Prose
-from panelscribe.drafting.headings import prompt_heading, question_heading, topic_heading
+from panelscribe.drafting.headings import (
+    prompt_heading,
+    question_heading,
+    telling_heading,
+    topic_heading,
+)
 from panelscribe.drafting.language import Language
 from panelscribe.drafting.outline import Exchange, Outline
 from panelscribe.drafting.people import Cast
@@ -19,7 +24,7 @@ from panelscribe.drafting.questions import (
     name_words,
     self_description,
 )
-from panelscribe.drafting.quotes import Line, Quarry, agrees
+from panelscribe.drafting.quotes import Line, Quarry, agrees, disagrees
 from panelscribe.drafting.records import SectionKind
 from panelscribe.drafting.roles import Passage
 from panelscribe.drafting.sentences import Act
@@ -28,6 +33,10 @@ from panelscribe.panel import Role
 
 _LONG_SENTENCE = 22
 _BREATH = 24
+_ANSWER = 600
+"""Words of the longest answer; more is a statement, whatever was said before it."""
+_TOGETHER = 3
+"""Quotations of one person in a paragraph."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +134,9 @@ class Writer:
                 if e.question
             )
             heading_line = next((line for line in asking if line is not None), None)
+        if heading_line is None:
+            lines = [line for told in group for line in told.lines]
+            heading_line = telling_heading(lines, self.quarry, self.lang, self._headed)
         heading = self._heading_of(heading_line, group)
         question: Line | None = None
         for told in group:
@@ -184,8 +196,19 @@ class Writer:
             if asked is None:  # the lead holds the first answer too
                 groups = groups[1:]
         for passage, lines in groups:
-            paragraphs.append(self._answer(told, passage, lines))
+            paragraphs += self._answers_of(told, passage, lines)
         return paragraphs, asked
+
+    def _answers_of(self, told: Told, passage: Passage, lines: list[Line]) -> list[Prose]:
+        """What one person said in one go, a few quotations to a paragraph."""
+        found = [self._answer(told, passage, lines[:_TOGETHER])]
+        for start in range(_TOGETHER, len(lines), _TOGETHER):
+            further = lines[start : start + _TOGETHER]
+            said = [self._attributed(further[0], self.cast.meet(passage.speaker), "said")]
+            said += self._further(passage.speaker, further[1:])
+            self._previous = further[-1]
+            found.append(Prose(" ".join(said)))
+        return found
 
     def _answers(self, told: Told, passage: Passage) -> bool:
         """Whether a passage is the first answer to its question, or follows on it with nothing told between."""
@@ -249,6 +272,8 @@ class Writer:
         opening, rest = lines[0], lines[1:]
         cites: tuple[str, ...] = ()
         replying = self._replies(told, passage)
+        order = self.outline.passages
+        answers_back = replying and disagrees(order[order.index(passage) - 1], self.lang)
         sentences: list[str] = []
         if to is not None:
             asker = self.cast.meet(to, closed=True).removesuffix(",")
@@ -274,22 +299,28 @@ class Writer:
                 self.composer.say("agreed", who=who, quote=self.composer.quote(opening))
             )
             cites = passage.turns[:1]
-        elif opening.length <= 9 and self._shorter(told, opening):
+        elif not answers_back and opening.length <= 9 and self._shorter(told, opening):
             who = self.cast.meet(speaker, closed=True)
             sentences.append(
                 self.composer.say("shorter", who=who, quote=self.composer.quote(opening))
             )
         else:
-            verb = "replied" if replying and opening.leads else "said"
+            verb = "replied" if replying and (opening.leads or answers_back) else "said"
             sentences.append(self._attributed(opening, self.cast.meet(speaker), verb))
-        for place, line in enumerate(rest):
-            sentences.append(
-                self.composer.say(
-                    "went_on" if place else "added", who=self.cast.short(speaker), quote=self.composer.quote(line)
-                )
-            )
+        sentences += self._further(speaker, rest)
         self._previous = lines[-1]
         return Prose(" ".join(sentences), cites)
+
+    def _further(self, speaker: str, lines: Sequence[Line]) -> list[str]:
+        """More of what somebody said, after a first quotation in the paragraph."""
+        return [
+            self.composer.say(
+                "went_on" if place else "added",
+                who=self.cast.short(speaker),
+                quote=self.composer.quote(line),
+            )
+            for place, line in enumerate(lines)
+        ]
 
     def _contradicts(self, passage: Passage, line: Line) -> bool:
         """Whether a line begins with the sentence that says what is wrong."""
@@ -366,7 +397,8 @@ class Writer:
         self._previous = told.question
         asker = exchange.asker or ""
         for passage, lines in _by_passage(told):
-            answer = self._answer(told, passage, lines, to=asker if not paragraphs else None)
+            to = asker if not paragraphs and self._asked_and_answered(told, passage) else None
+            answer = self._answer(told, passage, lines, to=to)
             small = (
                 paragraphs
                 and sum(line.length for line in lines) <= 9
@@ -381,6 +413,13 @@ class Writer:
         return self._part(
             SectionKind.AUDIENCE_QUESTION, heading, [exchange], asked_by, told.question, paragraphs
         )
+
+    def _asked_and_answered(self, told: Told, passage: Passage) -> bool:
+        """Whether a passage follows at once on a question that was heard as one."""
+        question, order = told.exchange.question, self.outline.passages
+        if question is None or not any(s.text.endswith("?") for s in question.questions):
+            return False
+        return order.index(passage) == order.index(question) + 1 and passage.words <= _ANSWER
 
     def _audience_heading(self, told: Told) -> Prose:
         """The question in short; else a line of the answers; else that there was a question."""
@@ -400,6 +439,11 @@ class Writer:
                 self.composer.say("audience_heading" if short else "audience_plain", topic=topic)
             )
         asker = self.cast.full(told.exchange.asker or "")
+        if short is None:
+            short = telling_heading(told.lines, self.quarry, self.lang, self._headed)
+            if short is not None:
+                self._headed.append(short)
+                topic = self.composer.quote(short).at("bare")
         if asking is None and short is not None:
             return Prose(topic)
         return Prose(self.composer.say("asks_heading", asker=asker, topic=topic))

@@ -202,6 +202,9 @@ class Quarry:
         line = self.line(passage.speaker, run[:1])
         if line is None or line.edits or line.length > 25:
             return False
+        carrying = [t for t in tokens(line.text) if t not in self.lang.words["stop"]]
+        if len(carrying) < 2 or self.lang.has("polite", run[0].text):
+            return False
         points = {"that", "it", "this"}.intersection(tokens(run[-1].text))
         return (line.score >= 1.0 and not line.hangs) or (bool(points) and 4 <= line.length <= 16)
 
@@ -305,13 +308,16 @@ class Quarry:
         )  # fmt: skip
 
     def _half(self, one: Sentence, after: Sentence) -> bool:
-        """Whether a sentence says what a thing is not, and the one after it what it is ("… were not the youngest. They
-        were the ones who …")."""
+        """Whether a sentence says what a thing is not, and the one after it what it is ("They were not the youngest.
+        They were the ones who …").
+        """
         said = tokens(after.text)
         said = said[1:] if said[:1] == ["and"] else said
         denies = any(t in ("not", "never") or t.endswith("n't") for t in tokens(one.text))
         goes_on = said[:1] and said[0] in self.lang.words["dangling"]
-        return denies and bool(goes_on) and len(said) > 1 and said[1] in ("is", "was", "are", "were")
+        return (
+            denies and bool(goes_on) and len(said) > 1 and said[1] in ("is", "was", "are", "were")
+        )
 
     def _sets_against(self, one: Sentence, other: Sentence) -> bool:
         """Whether two sentences say a thing by what it is not ("She can't explain every line. She can explain …")."""

@@ -86,7 +86,7 @@ class SpeechActivity:
         self._session = open_session(path, threads=threads)
 
     def windows(
-        self, samples: NDArray[np.float32], starts: list[int], *, batch: int = 8
+        self, samples: NDArray[np.float32], starts: list[int], *, batch: int = 4
     ) -> Iterator[Window]:
         """The windows of a recording that start at the frames `starts`; `samples` has shape (num_samples,)."""
         for first in range(0, len(starts), batch):

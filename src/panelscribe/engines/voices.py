@@ -25,7 +25,7 @@ SHORTEST = 20
 _STEP = 25
 """Pieces are shortened to multiples of so many frames, so that equal ones share a batch."""
 
-_BATCH_FRAMES = 4000
+_BATCH_FRAMES = 1500
 """Feature frames of a batch at most: more takes memory and gains nothing."""
 
 

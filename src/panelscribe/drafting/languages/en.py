@@ -66,6 +66,7 @@ WORDS = {
 PATTERNS = {
     "greeting": (
         r"^(?:um,? |uh,? |oh,? |so,? |and |well,? )*(?:hi|hello|hey|good (?:morning|afternoon|evening|day)|morning|welcome|greetings)\b",
+        r"^(?:[\w'-]+, ){1,3}(?:hey |hi |hello )?good (?:morning|afternoon|evening)\b",
         r"\bfind a seat\b",
         r"\b(?:nice|good|great|glad|happy|pleasure) to (?:be here|see you|have you|meet you)\b",
         r"\bthanks for having (?:me|us)\b",
@@ -97,6 +98,7 @@ PATTERNS = {
         r"\bon the (?:panel|call|stage)\b.*\b(?:we have|are|is|today)\b",
         r"^(?:then|and then|and|next|finally|also),? (?-i:[A-Z])[\w'’-]+(?: (?-i:[A-Z])[\w'’.-]+)+,? (?:who|is|runs|leads|from|of|with|at)\b",
         r"^(?:and )?(?-i:[A-Z])[\w'’-]+(?: (?-i:[A-Z])[\w'’.-]+)* (?:runs|leads|heads|is (?:the|a|an|chief|head|director|chair|president|professor|editor|founder|general|managing)|works|directs|founded|teaches) ",
+        r"^(?:and |then )*(?-i:[A-Z])[\w'’-]+(?: (?-i:[A-Z])[\w'’.-]+)+,? (?:(?:our|the) (?:\w+ ){0,3}?)?(?:ceo|cfo|coo|cto|vp|vice president|president|director|chief|treasurer|general counsel|head)\b",
         r"\bsay (?:who you are|your name)\b|\bintroduce yourself\b",
         r"^(?:and |then )*(?:the )?(?:chief|president|director|head|chair|vice president|ceo|cfo|cto)\b.*\b(?-i:[A-Z])[\w'’-]+ (?-i:[A-Z])[\w'’-]+[.]?$",
     ),
@@ -113,6 +115,10 @@ PATTERNS = {
         r"\b(?:let'?s|we'?ll|we will|i'?m going to|i'?ll) (?:take|go to|move|turn to|start with|begin with|hear from|open|bring)\b.{0,60}$",
         r"\bquestions? from (?:the )?(?:audience|floor|room|chat)\b",
         r"\banybody (?:want|care)\b",
+        r"\bi(?:'d| would| will|'ll) (?:like|ask|let|want) (?-i:[A-Z])\w+(?: (?-i:[A-Z])\w+)* (?:to )?(?:review|answer|take|comment|add|speak|respond|address|cover|give|talk|explain)\b",
+        r"\b(?-i:[A-Z])\w+,? (?:do|would|could|can|will) you (?:want|like|care|please)?(?: to)? ?(?:take|answer|comment|add|address) (?:on )?(?:that|this|it|the)\b",
+        r"\bwould like to (?:comment|add|answer|take)\b.*\b(?:welcome|please|ahead)\b",
+        r"^(?:please,? )?go (?:on|ahead)[.!]?$|^(?-i:[A-Z])[\w'-]+, (?:please,? )?go (?:on|ahead)[.!]?$",
     ),
     "sponsor": (
         r"\b(?:our|the|today's|this (?:year|month|week|morning)'s|main|proud|show|event|panel|title|lead) sponsors?\b",
@@ -214,6 +220,7 @@ PATTERNS = {
         r"\b(?:where|in which|today|tonight|panel|session|conversation|show|hour|here),? (?:we|we'll|we will|we're going to|we want to) (?:ask|wonder) (?P<theme1>(?:who|what|how|whether|why|when|where|which|if) [^.?!]{12,140})",
         r"\b(?:we'?ll|we will|we want to|we'?re (?:here|going) (?:today )?to|we are (?:here|going) (?:today )?to|i'?m going to|where we|in which we) (?:be )?(?:talk(?:ing)? about|discuss(?:ing)?|explor(?:e|ing)|look(?:ing)? at|debat(?:e|ing)) (?P<theme2>[^.?!]{12,140})",
         r"\b(?:this (?:panel|session|conversation|hour|episode)|today'?s (?:panel|session|topic|conversation|question|subject)|our (?:topic|subject|question)(?: today| tonight)?) is (?:all )?about (?P<theme3>[^.?!]{8,140})",
+        r"\b(?:where|in which),? (?:we|we'll|we will) ask (?:\w+,? ){1,8}?(?P<theme5>(?:what|how|whether|why) [^.?!]{8,140})",
         r"\b(?:the|our|today's|tonight's) (?:big |simple )?question (?:today |tonight )?is (?:simple: )?(?P<theme4>(?:who|what|how|whether|why|when|where|which) [^.?!]{8,140})",
     ),
     "self_described": (
@@ -242,6 +249,14 @@ PATTERNS = {
         r"\bnot (?:a|an|the|on|about|because|just)\b|\bbut\b",
         r"\blike (?:a|an|the)\b|\bas if\b",
         r"\b(?:said|told|asked|rang|called|walked|drove|cried|laughed|died|bought|sold|threw|pulled|shut|turned)\b",
+    ),
+    # One thing set against another.
+    "contrast": (
+        r"\bnot (?:a|an|the|on|because|just)\b|\b(?:but|instead|rather|except|only)\b|\b(?:is|are|was|were)(?:n't| not)\b|'m not\b|\bwithout\b",
+    ),
+    # Something that happened once, to somebody.
+    "happened": (
+        r"\b(?:said|told|asked|rang|called|walked|drove|cried|laughed|died|bought|sold|threw|pulled|shut|turned|fell|broke|froze|stopped|spent|lost|sent|wrote|opened|found|woke|quit|fired|moved|burned|forgot|left)\b",
     ),
     "stale": (
         r"\b(?:as|like) (?:i|we|you|he|she|they)(?:'ve| have|'d)?(?: all)?(?: just)?(?: previously| already)? (?:said|mentioned|noted|discussed|talked|indicated|know|see|saw|pointed|stated|outlined|described)\b",
@@ -328,7 +343,8 @@ PHRASES = {
     "asks_heading": "{{ asker }} asks{{ ': ' + topic if topic else '' }}",
     "closing_heading": "Last words",
     "answer": "{{ who }}: {{ quote|stop }}",
-    "standfirst_theme": "{{ people }} spoke{{ ' ' + occasion if occasion else '' }} about {{ quote|comma }} as {{ who }} put it.",
+    "standfirst_theme": "{{ people }} spoke{{ ' ' + occasion if occasion else '' }} about {{ quote|comma }} as {{ who }} put it{{ ', and did not always agree' if divided else '' }}.",
+    "standfirst_divided": "{{ quote|comma }} {{ who }} said{{ ' ' + occasion if occasion else '' }}, and {{ other }} saw it differently.",
     "standfirst_line": "{{ quote|comma }} {{ who }} said{{ ' ' + occasion if occasion else '' }}.",
     "standfirst_plain": "{{ people }} {{ occasion }}.",
 }
