@@ -21,7 +21,14 @@ from tests.oracle_session import SilentProgress
 SAMPLES = Path(__file__).parent.parent / "samples"
 SCORES = SAMPLES / "scores.json"
 NAMES = ("interview", "breakfast")
-SLACK = {"wer": 0.01, "cpwer": 0.01, "der": 0.01, "right": 0.01, "spelling": 0.02}
+SLACK = {
+    "wer": 0.01,
+    "cpwer": 0.01,
+    "der": 0.01,
+    "right": 0.005,
+    "spelling": 0.04,
+    "words_under_a_wrong_name": 4,
+}
 """How far a number may be off on another processor, where int8 arithmetic rounds otherwise."""
 
 

@@ -409,7 +409,7 @@ def test_the_gate_refuses_what_is_no_span(kitchen: Article) -> None:
         *kitchen.sections[1:],
     )
     refused(replace(kitchen, sections=sections), "out of order")
-    hiring = next(quote for quote in kitchen.quotes if quote.edits)
+    hiring = next(quote for quote in kitchen.quotes if quote.text.startswith("Hiring"))
     hidden = replace(
         hiring, edits=(replace(hiring.edits[0], first=hiring.first, last=hiring.first),)
     )
