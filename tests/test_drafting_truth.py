@@ -204,7 +204,8 @@ PANELISTS = """\
 5 Bo Kim: It cost us the whole harbour, and nobody in the city ever paid us for the harbour.
 16 Cy Day: May I ask what it cost you in people?
 20 Bo Kim: Four people, and I had known every one of them since we were boys in the same school.
-30 Cy Day: I see it differently. I would never have stayed, because nobody should keep a harbour like that.
+30 Cy Day: I see it differently. I would never have stayed, because a harbour that loses \
+four people is a harbour that nobody should keep.
 44 Ana Host: Di, what do you keep at the lamp?
 48 Di Lee: I keep a book with the names of the boats, and my mother kept it for thirty years before me.
 """

@@ -173,7 +173,7 @@ class _Checker:
         speech, positions = next((hit for hit in hits if hit[0].speaker in labels), hits[0])
         turn, word = speech.places[positions[0]]
         start = self.turns[turn].words[word].start
-        if unknown is not None and not labels:
+        if unknown is not None and not labels and not self._is_title(unknown):
             message = f"{unknown} is not the name of anybody who was heard; {self._names(speakers)} said it"
             yield Finding(FindingKind.NAME, text, message, block, turn, start)
         elif labels and not self.speakers.same(labels, speakers):

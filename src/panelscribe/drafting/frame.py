@@ -161,7 +161,8 @@ class Frame:
             who for who in self._panelists() if who != subject and not self._same(who, subject)
         ]
         company = listing([self._met(who) for who in panelists if self.cast.name(who)])
-        leaders = self._leading(Role.MODERATOR, Role.HOST)
+        leading = self._leading(Role.MODERATOR, Role.HOST)
+        leaders = [speaker for speaker in leading if self._surely_led(speaker)]
         led_alone = len(panelists) == 0 and len(leaders) == 1 and subject is not None
         occasion = self.occasion() if led_alone else self._spoken_at()
         if subject is not None and self.cast.name(subject) and (company or occasion or led_alone):
@@ -228,6 +229,16 @@ class Frame:
             if role in wanted and self.cast.name(speaker):
                 found.setdefault(self.cast.name(speaker) or speaker, speaker)
         return list(found.values())
+
+    def _surely_led(self, speaker: str) -> bool:
+        """Whether the panel file says that somebody led, or they alone asked what was asked on stage: an operator who
+        only gives the floor did neither.
+        """
+        if self._role(speaker) is not None:
+            return True
+        asked = self.outline.of(SectionKind.TOPIC)
+        askers = {exchange.asker for exchange in asked if exchange.question is not None}
+        return askers == {speaker} and not self.outline.of(SectionKind.AUDIENCE_QUESTION)
 
     def _editors(self) -> list[str]:
         brought = {exchange.asker for exchange in self.outline.exchanges if exchange.brought}
@@ -370,4 +381,7 @@ def _theme_in(speaker: str, sentence: Sentence, quarry: Quarry, lang: Language) 
         return None
     said = set(tokens(line.text))
     personal = said & {"i", "my", "i'm", "i'd"}
-    return None if personal or (line.length < 5 and said & lang.words["pointers"]) else line
+    pointing = said & lang.words["pointers"]
+    if group == "theme5":
+        pointing -= {"them", "they"}  # the people asked
+    return None if personal or (line.length < 5 and pointing) else line

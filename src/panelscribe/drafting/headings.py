@@ -37,6 +37,7 @@ def topic_heading(
         and not line.flags
         and _points_nowhere(line, lang)
         and not any(line.overlaps(other) for other in taken)
+        and not any(h.hangs and h.turn == line.turn and h.first == line.first for h in printed)
     ]
     if free:
         return max(free, key=lambda entry: entry[:2])[2]
@@ -54,6 +55,8 @@ def telling_heading(
             piece = quarry.span(line.speaker, line.turn, start, end)
             start = end + 1
             if piece is None or not 3 <= piece.length <= _LONG or piece.hangs or piece.edits:
+                continue
+            if line.hangs and piece.first == line.first:
                 continue
             free = not any(piece.overlaps(other) for other in taken)
             if (

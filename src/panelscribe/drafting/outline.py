@@ -18,6 +18,8 @@ from panelscribe.transcript import UNKNOWN, Transcript, Turn, normalise, tokens
 _ROUND_WORDS = 30
 """An answer of a lightning round has at most so many words, or twice as many where the round was announced."""
 _FOLLOWUP_WORDS = 14
+_SPEECH = 500
+"""Words that are no answer any more."""
 _BROUGHT_WORDS = 8
 """Words of an editor that make a question of the audience, where no question was heard."""
 
@@ -150,6 +152,16 @@ class _Draft:
     followups: list[Passage] = field(default_factory=list)
 
 
+def _introduces(draft: _Draft) -> bool:
+    """Whether somebody who was taken for a questioner only gave the floor: no question mark, and a speech follows.
+    To be asked of the first exchange alone: a long answer to an analyst is an answer.
+    """
+    if draft.kind is not SectionKind.AUDIENCE_QUESTION or draft.brought or draft.question is None:
+        return False
+    asks = any(sentence.text.endswith("?") for sentence in draft.question.questions)
+    return not asks and bool(draft.answers) and draft.answers[0].words > _SPEECH
+
+
 class _Builder:
     """Walks the passages once and groups them."""
 
@@ -260,8 +272,10 @@ class _Builder:
         """Whether a leader reads out what somebody else wants to know, without a question that was heard as one."""
         if self.parts[after.speaker] is not Role.PANELIST or passage.words < _BROUGHT_WORDS:
             return False
-        cue = any(self.lang.has("brought", sentence.text) for sentence in passage.sentences)
-        return cue or self.parts[passage.speaker] is Role.EDITOR
+        if self.parts[passage.speaker] is Role.EDITOR:
+            return True
+        matches = (self.lang.patterns["brought"].search(s.text) for s in passage.sentences)
+        return any(m and (m["asker1"] or m["asker2"] or m["unnamed"]) for m in matches)
 
     def _follows_up(self, passage: Passage, after: Passage) -> bool:
         """Whether a leader's question goes on with the exchange that is open."""
@@ -331,6 +345,8 @@ class _Builder:
                     draft.where = described["what"]
 
     def _finished(self, draft: _Draft, index: int) -> Exchange:
+        if index == 0 and _introduces(draft):
+            draft.question, draft.asker, draft.kind = None, None, SectionKind.TOPIC
         kind, reason = draft.kind, "a question and its answers"
         if draft.question is None:
             reason = "said without a question"

@@ -43,6 +43,8 @@ _FIRST = 0.4
 _SETUP = 2.0
 _AUDIENCE_LEDE = 1.0
 _ARGUED = 1.5
+_CONCRETE = 0.4
+_SHORT_ANSWER = 60
 _FRESH = 0.4
 _LONGEST_DIRECT = 32
 _WORTH_DIRECT = -0.5
@@ -193,7 +195,8 @@ class Planner:
                         if beside is None:
                             continue
                         line = replace(line, hangs=True)
-                    yield _Option(index, passage, replace(line, score=line.score + weight))
+                    score = line.score + weight + _CONCRETE * concreteness(line.text, self.lang)
+                    yield _Option(index, passage, replace(line, score=score))
 
     def _rounds_later(self, exchange: Exchange, passage: Passage) -> int:
         """How many further questions an audience member had asked before a passage: it answers those."""
@@ -257,7 +260,7 @@ class Planner:
             if best is None or score > best[0]:
                 best = (score, lede)
         if best is None:
-            options = [o for o in self._options if not o.line.hangs]
+            options = [o for o in self._options if not o.line.hangs and not self._reserved(o)]
             if not options:
                 return
             option = max(options, key=lambda o: o.line.score)
@@ -273,7 +276,19 @@ class Planner:
         if self.outline.exchanges[option.exchange].kind is SectionKind.LIGHTNING_ROUND:
             return False
         answers = option.line.leads and option.passage.turns in self._asked
+        if self._reserved(option) or self.lang.has("thanks", option.line.text):
+            return False
         return 4 <= option.line.length <= 48 and not answers
+
+    def _reserved(self, option: _Option) -> bool:
+        """Whether a line is of the first answer to somebody of the audience, who is to get it there."""
+        exchange = self.outline.exchanges[option.exchange]
+        asked = exchange.kind is SectionKind.AUDIENCE_QUESTION and exchange.question is not None
+        begins = [(s.turn, s.first) for s in option.passage.content[:3]]
+        early = option.passage.words < _SHORT_ANSWER or any(
+            _within(option.line, *place) for place in begins
+        )
+        return asked and option.passage == _first_of(exchange) and early
 
     def _setup(self, exchange: Exchange, option: _Option) -> tuple[str, str] | None:
         """What the question says of whoever gives the line: of nobody but the person whom it calls by name and who
@@ -325,11 +340,13 @@ class Planner:
             if best.score > _WORTH:
                 self.plan.headline = best
 
-    def _alone(self, longest: int) -> list[Line]:
-        """Lines that need nothing beside them, outside a lightning round."""
+    def _alone(self, longest: int, *, reserved: bool = False) -> list[Line]:
+        """Lines that need nothing beside them, outside a lightning round; without those `reserved` for the audience."""
         found = []
         for option in self._options:
             line = option.line
+            if reserved and self._reserved(option):
+                continue
             if self.outline.exchanges[option.exchange].kind is SectionKind.LIGHTNING_ROUND:
                 continue
             opening = tokens(line.text)[0]
@@ -353,7 +370,7 @@ class Planner:
             if line
         }
         best: tuple[float, Line] | None = None
-        for line in self._alone(22):
+        for line in self._alone(22, reserved=True):
             if (self.plan.headline and line.overlaps(self.plan.headline)) or not self._fresh(line):
                 continue
             score = line.score - (0.7 if line.speaker in quoted else 0.0)
@@ -379,7 +396,7 @@ class Planner:
     def _opponent(self, line: Line) -> str | None:
         """Who disagreed with a line at once: it ends what its speaker said, or nearly."""
         for here, after in self._disputed:
-            ends = [(s.turn, s.first) for s in here.content[-4:]]
+            ends = [(s.turn, s.first) for s in here.content[-2:]]
             if line.turn in here.turns and any(_within(line, *place) for place in ends):
                 return after.speaker
         return None
@@ -439,6 +456,9 @@ class Planner:
             best = self._best(options, least=-10.0)
             if best is not None:
                 return best.line
+            free = [o.line for o in options if self._fresh(o.line, strictly=False)]
+            if free:
+                return max(free, key=lambda line: (line.score, line.turn, -line.first))
             whole = self.quarry.whole(passage, _ROUND_LONGEST)
             if whole is not None and self._fresh(whole, strictly=False):
                 return whole
@@ -492,7 +512,8 @@ class Planner:
 
     def _echoed(self, told: Told, here: Passage, retort: Line) -> None:
         """Adds the end of what a retort answers, where it takes up words that would not be printed otherwise."""
-        said = self._carrying(retort)
+        opening = self.quarry.span(retort.speaker, retort.turn, retort.first, retort.cuts[0])
+        said = self._carrying(opening or retort)
         lines = [line for line in told.lines if line.turn in here.turns]
         if any(said & self._carrying(line) for line in lines):
             return

@@ -101,7 +101,8 @@ class Writer:
             elif told.exchange.kind is SectionKind.LIGHTNING_ROUND:
                 parts += self._round(told)
             else:
-                parts.append(self._audience(told))
+                part = self._audience(told)
+                parts += [part] if part.paragraphs else []
         return [*parts, *(self._topic(group) if group else [])]
 
     def _belongs(self, before: Told, told: Told) -> bool:
@@ -501,6 +502,8 @@ class Writer:
         if exchange.source:
             comma = ", " if exchange.where.split(" ")[0] in ("a", "an", "the", "who") else " "
             source = plain(comma.join(part for part in (exchange.source, exchange.where) if part))
+        if question is None and not (exchange.question and exchange.question.questions):
+            return asked_by, None
         if question is None:
             text = self.composer.say(
                 "brought_untold", asker=asker, source=source, unnamed=exchange.unnamed

@@ -298,7 +298,7 @@ class Quarry:
         value = score.value() + bonus - 1.5 * len(flags)
         if run[-1].act is Act.CONTENT and not run[-1].whole:
             value -= 2.0
-        value -= 0.8 * sum(self._empty(sentence) for sentence in run[1:])
+        value -= 1.2 * sum(self._empty(sentence) for sentence in run[1:])
         value += 1.2 * any(self._sets_against(*pair) for pair in pairwise(run))
         if not asking and self.lang.has("reported", run[-1].text):
             value -= 1.0
@@ -371,6 +371,9 @@ class Quarry:
     def _complete(self, sentence: Sentence) -> bool:
         if self.lang.has("broken", sentence.text):
             return False
+        closing = self.turns[sentence.turn].words[sentence.last].text
+        if normalise(closing) in self.lang.words["fillers"] and sentence.length > 1:
+            return False  # "We bought um."
         if sentence.whole:
             return True
         turn = self.turns[sentence.turn]

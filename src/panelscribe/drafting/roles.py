@@ -17,6 +17,8 @@ LEADING = frozenset({Role.MODERATOR, Role.HOST, Role.EDITOR})
 _MEANING = frozenset({Act.CONTENT, Act.QUESTION})
 _MINIMUM = 8
 """Words that make a contribution; fewer are a nod."""
+_QUIET = 0.2
+"""Share of all that is told, below which somebody who hands over to three others is who leads."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +137,15 @@ class _Behaviour:
             speakers,
             key=lambda who: (-len(self.led.get(who, ())), -self.leads[who], speakers.index(who)),
         )
-        best = ranked[0]
+        total = sum(self.telling.values())
+        quiet = [
+            who
+            for who in ranked
+            if len(self.led.get(who, ())) >= 3 and self.telling[who] < _QUIET * total
+        ]
+        best = (quiet or ranked)[
+            0
+        ]  # who answers at length does not lead, however often they ask back
         led = len(self.led.get(best, ()))
         if everybody == 2:
             other = next((who for who in self.words if who != best), best)

@@ -5,6 +5,7 @@ nothing here can let a line through that the gate refuses.
 """
 
 import re
+from collections.abc import Sequence
 
 from panelscribe.drafting.language import Language
 from panelscribe.drafting.records import Deletion
@@ -72,9 +73,7 @@ class Score:
 
     def _meaning(self) -> float:
         carrying = [token for token in self.tokens if token not in self.lang.words["stop"]]
-        figures = sum(
-            1 for t in self.tokens if _NUMBER.search(t) or t in self.lang.words["number_words"]
-        )
+        figures = _figures(self.tokens, self.lang)
         later = re.findall(r"(?<=[a-z,;] )[A-Z][\w'-]+", self.text)
         names = sum(
             1 for word in later if normalise(word) not in ("i", "i'm", "i'd", "i've", "i'll")
@@ -143,19 +142,26 @@ class Score:
         return (0.9 if self.policy is Policy.STRICT else 0.25) * len(self.edits)
 
 
+def _figures(said: Sequence[str], lang: Language) -> int:
+    """How many numbers there are: "four hundred and twelve thousand" is one."""
+    found, open_number = 0, False
+    for token in said:
+        number = bool(_NUMBER.search(token)) or token in lang.words["number_words"]
+        found += number and not open_number
+        open_number = number or (open_number and token in ("and", "point"))
+    return found
+
+
 def concreteness(text: str, lang: Language) -> float:
     """What speaks for opening an article on some words: figures with what they count or cost, a stake of one's own,
     something set against something else, and no generalities. Figures alone are a report, not a story.
     """
     said = tokens(text)
-    figures = sum(1 for t in said if _NUMBER.search(t) or t in lang.words["number_words"])
+    figures = _figures(said, lang)
     dry = lang.count("report", text) + lang.count("corporate", text)
-    value = 0.4 * min(2, figures) if figures <= 4 and not dry else 0.0
-    value += 0.5 if _FIRST_PERSON.intersection(said) else 0.0
+    value = 0.5 if _FIRST_PERSON.intersection(said) else 0.0
     value += 0.4 if lang.has("contrast", text) else 0.0
     value += 0.4 * min(2, lang.count("happened", text))
-    return (
-        value
-        - 0.5 * min(2, lang.count("corporate", text))
-        - 0.3 * min(2, lang.count("hedge", text))
-    )
+    if value > 0 and figures <= 4 and not dry:
+        value += 0.4 * min(2, figures)
+    return value - 0.5 * min(3, dry) - 0.3 * min(2, lang.count("hedge", text))

@@ -179,6 +179,8 @@ def _act(text: str, bare: list[str], lang: Language) -> Act:
         return Act.HOUSEKEEPING
     if asks and lang.has("greeting", text) and len(bare) < 7:
         return Act.GREETING
+    if asks and lang.has("procedure", text) and len(bare) < 14:
+        return Act.HANDOFF
     if asks and not (lang.has("handoff", text) and len(bare) < 5):
         return Act.QUESTION
     for act, cue, longest in (

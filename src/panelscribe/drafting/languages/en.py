@@ -106,6 +106,7 @@ PATTERNS = {
         r"\b(?:turn|hand|pass|send) (?:it|this|the (?:call|conference|floor|microphone|mic|program|meeting|time))?\b.{0,30}\b(?:over|back)\b",
         r"\b(?:over to you|go ahead|the floor is yours|please proceed|your (?:line|question)|take it away|you may begin)\b",
         r"\b(?:first|next|last|final|another|following) questions?(?: today)?(?: is| comes| will| for today| today)?\b.*\b(?:from|line of|with)\b",
+        r"^from (?-i:[A-Z]).{1,60}, we (?:have|go to|turn to|hear from) (?-i:[A-Z])",
         r"\bwith that\b.*\b(?:i'?ll|i'?d|i will|let me|we'?ll|we will)\b",
         r"\bopen (?:it |the |up )+.*\bquestions\b",
         r"\b(?:who'?s|who is|anyone) (?:next|else)\b",
@@ -119,6 +120,10 @@ PATTERNS = {
         r"\b(?-i:[A-Z])\w+,? (?:do|would|could|can|will) you (?:want|like|care|please)?(?: to)? ?(?:take|answer|comment|add|address) (?:on )?(?:that|this|it|the)\b",
         r"\bwould like to (?:comment|add|answer|take)\b.*\b(?:welcome|please|ahead)\b",
         r"^(?:please,? )?go (?:on|ahead)[.!]?$|^(?-i:[A-Z])[\w'-]+, (?:please,? )?go (?:on|ahead)[.!]?$",
+    ),
+    # Asked of an operator, not of a panelist.
+    "procedure": (
+        r"\b(?:open|go to|take|have) (?:up )?(?:the|our|your) (?:phone )?(?:lines?|(?:first|next|last|final) (?:question|caller))\b",
     ),
     "sponsor": (
         r"\b(?:our|the|today's|this (?:year|month|week|morning)'s|main|proud|show|event|panel|title|lead) sponsors?\b",
