@@ -17,8 +17,6 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from tests.oracle_session import SilentProgress
-
 from panelscribe import formats
 from panelscribe.assembly import cut_turns
 from panelscribe.audio import decode
@@ -30,6 +28,7 @@ from panelscribe.pipeline import Engines, find_panel, load_panel, transcribe
 from panelscribe.score import Score, parse_reference, score_session
 from panelscribe.session import Session, measured
 from panelscribe.transcript import UNKNOWN, Transcript, Turn, Word
+from tests.oracle_session import SilentProgress
 
 SOUNDS = (".mp3", ".flac", ".wav", ".m4a", ".ogg", ".opus")
 
@@ -86,6 +85,7 @@ def run_batched(folder: Path, model: str) -> dict[str, Any]:
 def run_naive(folder: Path, model: str) -> dict[str, Any]:
     """faster-whisper as it comes, then pyannote's stock pipeline, then words by their middles."""
     from faster_whisper import WhisperModel
+
     from tests.bench.stock_pyannote import StockPyannote
 
     store = ModelStore(default_root())

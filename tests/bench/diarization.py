@@ -121,6 +121,7 @@ def ours(threads: int) -> System:
 
 def stock(threads: int) -> System:
     import torch
+
     from tests.bench.stock_pyannote import StockPyannote
 
     torch.set_num_threads(threads)

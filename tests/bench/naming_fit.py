@@ -19,7 +19,6 @@ from pathlib import Path
 
 import numpy as np
 from scipy.optimize import minimize
-from tests.bench.naming import NOBODY, Call, corrupt, load_calls, load_panels
 
 from panelscribe.naming.assignment import (
     WITH_PANEL,
@@ -33,6 +32,7 @@ from panelscribe.naming.collection import Collected, base_feature, collect, prio
 from panelscribe.naming.names import match_name, name_tokens
 from panelscribe.naming.weights import WEIGHTS
 from panelscribe.panel import Panel
+from tests.bench.naming import NOBODY, Call, corrupt, load_calls, load_panels
 
 PRIOR: Mapping[str, float] = {
     "calls:cut": 2.0,
