@@ -165,6 +165,13 @@ def test_endings_have_their_codes(error: BaseException, code: int, text: str) ->
     assert text in result.stderr
 
 
+def test_again_offers_exactly_the_steps_of_the_pipeline() -> None:
+    from panelscribe.cli.transcribe import STEPS
+    from panelscribe.pipeline import STEPS as PIPELINE_STEPS
+
+    assert STEPS == PIPELINE_STEPS
+
+
 def test_usage_errors_are_exit_code_2() -> None:
     assert panelscribe("transcribe").exit_code == ExitCode.USAGE
     assert panelscribe("nonsense").exit_code == ExitCode.USAGE
