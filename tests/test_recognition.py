@@ -279,7 +279,7 @@ def test_a_full_graphics_card_gets_smaller_batches_then_the_cpu(
     assert [len(call["clip_timestamps"]) for call in full.calls] == [4, 2, 1]
     assert [word.text for word in result.words] == talk(0, 130, {}).split()
     assert (engine.device, engine.compute_type) == ("cpu", "int8")
-    assert engine.warnings == ["The graphics card has too little memory: the CPU recognized."]
+    assert result.warnings == ("The graphics card has too little memory: the CPU recognized.",)
 
 
 def test_other_failures_of_the_library_are_not_swallowed() -> None:

@@ -29,7 +29,7 @@ from panelscribe.transcript import Transcript, Turn
 STEPS = ("decode", "diarize", "recognize", "compare", "transcript", "names", "draft", "render")
 """In the order of the flow; `--again STEP` takes one of these."""
 
-VERSIONS = dict.fromkeys(STEPS, 1)
+VERSIONS = dict.fromkeys(STEPS, 1) | {"recognize": 2}
 """Raised when a step's own code changes what it makes, so that older results are redone."""
 
 SOUND = f"{CACHE}/sound.json"
@@ -282,7 +282,7 @@ def _recognize(
         return _Made(
             {WORDS: formats.dump_words(result.words, result.language, doubts)},
             {"engine": recognizer.identity, "names": list(panel.vocabulary)},
-            [f"{_clock(start)}: {reason}" for start, _, reason in doubts],
+            [*result.warnings, *(f"{_clock(start)}: {reason}" for start, _, reason in doubts)],
         )
 
     inputs = [sound.sha256, run.digest_of(TURNS), recognizer.identity, language]

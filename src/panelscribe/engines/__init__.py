@@ -29,11 +29,15 @@ class Doubt:
 
 @dataclass(frozen=True, slots=True)
 class Recognition:
-    """What was said. Words are in order of time; those inside a doubt have probability 0.0."""
+    """What was said. Words are in order of time; those inside a doubt have probability 0.0.
+
+    `warnings` say what the engine did otherwise than asked.
+    """
 
     words: tuple[Word, ...]
     language: str
     doubts: tuple[Doubt, ...] = ()
+    warnings: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

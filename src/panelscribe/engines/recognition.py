@@ -21,6 +21,7 @@ from numpy.typing import NDArray
 from panelscribe.audio import SAMPLE_RATE, Audio
 from panelscribe.engines import Recognition, Report
 from panelscribe.engines.chunking import Chunk, in_order, loudness, plan_chunks
+from panelscribe.engines.encoding import open_whisper
 from panelscribe.engines.hallucination import Passage, doubts, echoes, mark
 from panelscribe.engines.hardware import choose_compute_type, choose_model, find_device
 from panelscribe.engines.rehearing import insert, is_made_up, unheard
@@ -46,6 +47,8 @@ _BELIEVABLE = -1.0
 _RUN_ON = 30
 """Words in a row without punctuation from which a passage is heard again without the prompt."""
 
+_TELLING = 10.0
+"""Seconds of a chunk that tell its language."""
 _VAD_BLOCK = 600.0
 """Seconds of sound that the voice detector is given at once."""
 
@@ -137,15 +140,14 @@ class FasterWhisper:
         self.batch_size = self.settings.batch_size
 
     def _load(self) -> None:
-        from faster_whisper import BatchedInferencePipeline, WhisperModel
+        from faster_whisper import BatchedInferencePipeline
 
         try:
-            model = WhisperModel(
+            model = open_whisper(
                 str(self.model_path),
                 device=self.device,
                 compute_type=self.compute_type,
-                cpu_threads=self.threads,
-                local_files_only=True,
+                threads=self.threads,
             )
         except (RuntimeError, ValueError, OSError) as error:
             raise EngineError(
@@ -196,7 +198,7 @@ class FasterWhisper:
             found += new
             words += mark(passage.words, new)
         report(audio.duration, audio.duration)
-        return Recognition(tuple(words), language, tuple(found))
+        return Recognition(tuple(words), language, tuple(found), tuple(self.warnings))
 
     def _check_language(self, language: str | None) -> None:
         known = self._model.supported_languages
@@ -212,8 +214,8 @@ class FasterWhisper:
             )
 
     def _detect_language(self, audio: Audio, chunks: Sequence[Chunk]) -> str:
-        """The language of most of the talk: three chunks spread over it vote with their
-        probabilities.
+        """The language of most of the talk: the beginnings of three chunks spread over it vote with
+        their probabilities.
         """
         if not self._model.model.is_multilingual:
             return "en"
@@ -221,7 +223,8 @@ class FasterWhisper:
         picks = sorted({count // 6, count // 2, count * 5 // 6})
         votes: dict[str, float] = {}
         for pick in picks:
-            features = self._model.feature_extractor(_cut(audio, chunks[pick]))
+            start, end = chunks[pick].start, min(chunks[pick].end, chunks[pick].start + _TELLING)
+            features = self._model.feature_extractor(_cut(audio, Chunk(start, end)))
             _, _, probabilities = self._model.detect_language(features=features)
             for language, probability in probabilities:
                 votes[language] = votes.get(language, 0.0) + probability
