@@ -33,6 +33,12 @@ def _no_network(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(socket.socket, "connect", guarded)
 
 
+@pytest.fixture(autouse=True)
+def _no_enrolled_voices(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Tests never see the people whom the user enrolled."""
+    monkeypatch.setenv("PANELSCRIBE_VOICES", str(tmp_path / "voices.json"))
+
+
 @pytest.fixture
 def samples() -> Path:
     """The project's own samples."""

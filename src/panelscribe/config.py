@@ -39,18 +39,21 @@ class DiarizationSettings:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """All settings; `models_dir` None means the user's own cache folder."""
+    """All settings; None means the user's own cache folder for `models_dir`, and a file in the user's own data folder
+    for `voices`, the library of enrolled people.
+    """
 
     recognition: RecognitionSettings = field(default_factory=RecognitionSettings)
     diarization: DiarizationSettings = field(default_factory=DiarizationSettings)
     article: HouseStyle = field(default_factory=HouseStyle)
     models_dir: str | None = None
+    voices: str | None = None
     threads: int | None = None
 
 
 def load_settings(path: Path | None, environ: Mapping[str, str] = os.environ) -> Settings:
     """The settings of `path`, else of panelscribe.toml in the working folder, else the defaults; PANELSCRIBE_MODELS
-    overrides the models folder.
+    overrides the models folder, PANELSCRIBE_VOICES the file of enrolled voices.
 
     Raises InputError that names file and key.
     """
@@ -60,6 +63,8 @@ def load_settings(path: Path | None, environ: Mapping[str, str] = os.environ) ->
         settings = _read(settings, _parse(file), str(file))
     if environ.get("PANELSCRIBE_MODELS"):
         settings = replace(settings, models_dir=environ["PANELSCRIBE_MODELS"])
+    if environ.get("PANELSCRIBE_VOICES"):
+        settings = replace(settings, voices=environ["PANELSCRIBE_VOICES"])
     return settings
 
 

@@ -27,7 +27,9 @@ class Role(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Somebody who may speak. `aliases` are other forms of the name, as spoken or as misheard."""
+    """Somebody who may speak. `aliases` are other forms of the name, as spoken or as misheard; `voice` is the path of a
+    clip in which nobody else speaks, relative to the panel file.
+    """
 
     name: str
     role: Role = Role.PANELIST
@@ -35,6 +37,7 @@ class Person:
     organization: str | None = None
     url: str | None = None
     aliases: tuple[str, ...] = ()
+    voice: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +170,7 @@ class _Reader:
                 "organization": self.text,
                 "url": self.url,
                 "aliases": self.texts,
+                "voice": self.text,
             },
         )
         if not values.keys() - {"role"}:

@@ -19,14 +19,29 @@ from panelscribe.assembly import Resemblance, assemble, stretches
 from panelscribe.audio import Audio, decode
 from panelscribe.drafting import Article, HouseStyle
 from panelscribe.engines import Diarizer, Recognizer, Report
+from panelscribe.engines.voiceprints import VoiceEngine
+from panelscribe.enrolment import compare, known_voices
 from panelscribe.errors import InputError, SessionError
+from panelscribe.formats.voices_json import dump_likenesses, parse_likenesses
 from panelscribe.naming import Evidence, EvidenceKind, Naming
+from panelscribe.naming.voices import voice_evidence
 from panelscribe.panel import Panel, Role, parse_panel
 from panelscribe.session import CACHE, PROVENANCE, Edit, Session, digest, file_digest, measured
 from panelscribe.spelling import correct
 from panelscribe.transcript import Transcript, Turn
+from panelscribe.voice_library import Enrolled
 
-STEPS = ("decode", "diarize", "recognize", "compare", "transcript", "names", "draft", "render")
+STEPS = (
+    "decode",
+    "diarize",
+    "recognize",
+    "compare",
+    "voices",
+    "transcript",
+    "names",
+    "draft",
+    "render",
+)
 """In the order of the flow; `--again STEP` takes one of these."""
 
 VERSIONS = dict.fromkeys(STEPS, 1) | {"recognize": 2}
@@ -36,6 +51,7 @@ SOUND = f"{CACHE}/sound.json"
 TURNS = f"{CACHE}/diarization.json"
 WORDS = f"{CACHE}/words.json"
 RESEMBLANCE = f"{CACHE}/resemblance.json"
+VOICES = f"{CACHE}/voices.json"
 CORRECTIONS = f"{CACHE}/corrections.json"
 
 
@@ -53,6 +69,7 @@ class Engines:
 
     recognizer: Recognizer
     diarizer: Diarizer
+    voices: VoiceEngine | None = None  # None: nobody is known by voice
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +128,7 @@ def transcribe(
     style: HouseStyle,
     progress: Progress,
     again: frozenset[str] = frozenset(),
+    enrolled: Sequence[Enrolled] = (),
 ) -> Outcome:
     """All of it: sound → turns and words → transcript → names → article, into the session folder."""
     if recording.is_dir():
@@ -122,6 +140,7 @@ def transcribe(
         _diarize(run, sound, engines.diarizer, panel)
         _recognize(run, sound, engines.recognizer, panel, language or panel.language)
         _compare(run, sound, engines.diarizer)
+        _voices(run, sound, engines.voices, panel_file, enrolled)
         _transcript(run, panel)
         return _after_transcript(run, panel_file, style, recording)
 
@@ -303,6 +322,28 @@ def _compare(run: _Run, sound: _Sound, diarizer: Diarizer) -> None:
     run.pull("compare", inputs, compare)
 
 
+def _voices(
+    run: _Run,
+    sound: _Sound,
+    engine: VoiceEngine | None,
+    panel_file: PanelFile,
+    enrolled: Sequence[Enrolled],
+) -> None:
+    """How like the speakers are to people known by voice; likeness is stored, voiceprints never are."""
+    model = engine.identity if engine else ""
+    known = known_voices(panel_file.panel, panel_file.path, enrolled if engine else (), model)
+
+    def listen(report: Report) -> _Made:
+        if engine is None or not known:
+            return _Made({}, warnings=known.warnings)
+        turns, _ = formats.parse_diarization(run.session.read(TURNS))
+        found = compare(known, sound.audio(), turns, engine, report)
+        return _Made({VOICES: dump_likenesses(found.likenesses)}, {"engine": model}, found.warnings)
+
+    used = [sound.sha256, run.digest_of(TURNS)] if known else []
+    run.pull("voices", [*used, model, known.key], listen)
+
+
 def _transcript(run: _Run, panel: Panel) -> None:
     def write(report: Report) -> _Made:
         words, language, _ = formats.parse_words(run.session.read(WORDS))
@@ -355,11 +396,23 @@ def _after_transcript(
     edits = session.edits()
     panel_key, transcript_key = digest(asdict(panel)), run.digest_of("transcript.json")
 
+    alike = parse_likenesses(session.read(VOICES)) if session.path(VOICES).is_file() else ()
+    voices = voice_evidence(alike, transcript, panel)
+
     def attribute(report: Report) -> _Made:
-        result = naming.attribute(transcript, panel, edits=name_edits(edits))
+        result = naming.attribute(transcript, panel, edits=name_edits(edits), voices=voices)
         return _Made({"attribution.json": formats.dump_naming(result, transcript)})
 
-    run.pull("names", [transcript_key, panel_key, [asdict(edit) for edit in edits]], attribute)
+    run.pull(
+        "names",
+        [
+            transcript_key,
+            panel_key,
+            [asdict(edit) for edit in edits],
+            [asdict(one) for one in alike],
+        ],
+        attribute,
+    )
     names = formats.parse_naming(session.read("attribution.json"), panel)
 
     def write(report: Report) -> _Made:

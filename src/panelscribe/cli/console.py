@@ -18,6 +18,7 @@ TITLES = {
     "diarize": "Finding who speaks when",
     "recognize": "Recognizing the words",
     "compare": "Comparing voices",
+    "voices": "Listening for known voices",
     "transcript": "Giving words to speakers",
     "names": "Naming the speakers",
     "draft": "Drafting the article",

@@ -11,6 +11,7 @@ from panelscribe.cli.init import init
 from panelscribe.cli.models import models
 from panelscribe.cli.score import score
 from panelscribe.cli.transcribe import transcribe
+from panelscribe.cli.voices import voices
 from panelscribe.errors import ExitCode, PanelscribeError
 
 
@@ -78,5 +79,5 @@ def main(debug: bool) -> None:
     """From the recording of a panel to a recap article that a newsroom can trust."""
 
 
-for command in (transcribe, draft, init, score, models):
+for command in (transcribe, draft, init, score, models, voices):
     main.add_command(command)

@@ -17,9 +17,14 @@ from panelscribe.errors import EngineError, ExitCode, PanelscribeError
 if TYPE_CHECKING:
     from panelscribe.cli.console import ConsoleProgress
     from panelscribe.config import Settings
+    from panelscribe.engines.voiceprints import VoiceEngine
+    from panelscribe.models import ModelStore
     from panelscribe.pipeline import Engines, Outcome
+    from panelscribe.voice_library import Enrolled
 
-STEPS = ("decode", "diarize", "recognize", "compare", "transcript", "names", "draft", "render")
+STEPS = (
+    "decode", "diarize", "recognize", "compare", "voices", "transcript", "names", "draft", "render",
+)  # fmt: skip
 
 
 @click.command()
@@ -62,12 +67,13 @@ def transcribe(
 
     settings = _with_options(read_settings(config, models_dir), engine_options)
     engines = _open_engines(settings)
+    enrolled = _enrolled(settings, engines)
     codes: list[int] = []
     for file in files:
         try:
             with progress_display() as display:
                 outcome = _transcribe_one(
-                    file, panel, out, again, settings, engines, ConsoleProgress(display)
+                    file, panel, out, again, settings, engines, enrolled, ConsoleProgress(display)
                 )
         except EngineError:
             raise
@@ -119,7 +125,35 @@ def _open_engines(settings: "Settings") -> "Engines":
                 f"models are missing: {names}", hint=f"panelscribe models fetch {' '.join(missing)}"
             )
         fetch_models(store, missing)
-    return Engines(open_recognizer(settings, store), open_diarizer(settings, store))
+    return Engines(
+        open_recognizer(settings, store),
+        open_diarizer(settings, store),
+        _open_voices(settings, store),
+    )
+
+
+def _open_voices(settings: "Settings", store: "ModelStore") -> "VoiceEngine | None":
+    """What knows people by voice; None where its models are not there (another diarizer does without them)."""
+    from panelscribe.engines.opening import open_voice_engine
+
+    try:
+        return open_voice_engine(settings, store)
+    except EngineError:
+        return None
+
+
+def _enrolled(settings: "Settings", engines: "Engines") -> "tuple[Enrolled, ...]":
+    """The people whom the user enrolled; says so where they can't be known for want of a model."""
+    from panelscribe.cli.voices import open_library
+
+    people = open_library(settings).people()
+    if people and engines.voices is None:
+        click.echo(
+            "Enrolled people won't be known by voice: the default diarizer's models are missing.\n"
+            "Hint: panelscribe models fetch",
+            err=True,
+        )
+    return tuple(people)
 
 
 def _transcribe_one(
@@ -129,6 +163,7 @@ def _transcribe_one(
     again: tuple[str, ...],
     settings: "Settings",
     engines: "Engines",
+    enrolled: "tuple[Enrolled, ...]",
     progress: "ConsoleProgress",
 ) -> "Outcome":
     from panelscribe import pipeline
@@ -143,4 +178,5 @@ def _transcribe_one(
         style=settings.article,
         progress=progress,
         again=frozenset(again),
+        enrolled=enrolled,
     )

@@ -23,7 +23,7 @@ def needed_frames(features: NDArray[np.float32]) -> int:
     >>> needed_frames(np.pad(np.ones((2, 80, 2020), dtype=np.float32), ((0, 0), (0, 0), (0, 980))))
     2150
     """
-    frames = features.shape[-1]
+    frames: int = features.shape[-1]
     heard = np.flatnonzero(features.any(axis=(0, 1)))
     last = int(heard[-1]) + 1 if len(heard) else 0
     needed = -(-(last + _SILENT_END) // _ROUND) * _ROUND

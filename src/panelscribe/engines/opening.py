@@ -9,6 +9,7 @@ from pathlib import Path
 
 from panelscribe.config import Settings, available_threads
 from panelscribe.engines import Diarizer, Recognizer
+from panelscribe.engines.voiceprints import VoiceEngine
 from panelscribe.errors import EngineError
 from panelscribe.model_manifest import Model
 from panelscribe.models import ModelStore
@@ -100,6 +101,23 @@ def open_diarizer(settings: Settings, store: ModelStore) -> Diarizer:
         store.path(SEGMENTATION) / "segmentation.onnx",
         store.path(EMBEDDING) / "campplus.onnx",
         threads=threads,
+    )
+
+
+def open_voice_engine(settings: Settings, store: ModelStore) -> VoiceEngine:
+    """The engine that knows enrolled people by voice, whatever the diarizer. Raises EngineError."""
+    missing = [name for name in (SEGMENTATION, EMBEDDING) if not store.installed(name)]
+    if missing:
+        raise EngineError(
+            f"to know people by voice, models are missing: {', '.join(missing)}",
+            hint=f"panelscribe models fetch {' '.join(missing)}",
+        )
+    from panelscribe.engines.voiceprints import OnnxVoiceEngine
+
+    return OnnxVoiceEngine(
+        store.path(SEGMENTATION) / "segmentation.onnx",
+        store.path(EMBEDDING) / "campplus.onnx",
+        threads=settings.threads or available_threads(),
     )
 
 

@@ -15,6 +15,7 @@ from panelscribe.naming.decision import THRESHOLD, Case, Verdict, decide
 from panelscribe.naming.evidence import Hint
 from panelscribe.naming.guests import Guests
 from panelscribe.naming.records import Attribution, Evidence, EvidenceKind, Naming
+from panelscribe.naming.voices import ALONE
 from panelscribe.naming.weights import WEIGHTS
 from panelscribe.panel import Panel, Person
 from panelscribe.transcript import UNKNOWN, Transcript
@@ -78,16 +79,8 @@ def judge(
         if voice.speaker in labels:
             row, column = labels.index(voice.speaker), numbers[voice.person]
             matrix[row, column] = max(matrix[row, column], before[column]) + voice.weight
-            heard = Hint(
-                voice.speaker,
-                column,
-                "voice",
-                1.0,
-                EvidenceKind.VOICE,
-                voice.turn or "",
-                voice.text,
-            )
-            by_pair[voice.speaker, column].append(heard)
+            if voice.weight > 0:
+                by_pair[voice.speaker, column].append(_voice_hint(voice, column))
     for edit in (decided or {}).values():
         if edit.person in numbers:
             matrix[:, numbers[edit.person]] = np.minimum(matrix[:, numbers[edit.person]], -4.0)
@@ -107,6 +100,12 @@ def judge(
         threshold,
     )
     return {verdict.speaker: verdict for verdict in decide(case)}
+
+
+def _voice_hint(voice: Evidence, identity: int) -> Hint:
+    feature = "voice:alone" if voice.weight >= ALONE else "voice:faint"
+    turn = voice.turn or ""
+    return Hint(voice.speaker, identity, feature, 1.0, EvidenceKind.VOICE, turn, voice.text)
 
 
 def _open_labels(transcript: Transcript, decided: Mapping[str, Evidence]) -> list[str]:

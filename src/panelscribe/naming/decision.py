@@ -31,6 +31,7 @@ DIRECT = (
     "asks:end",
     "calls:end",
     "thanks:start",
+    "voice:alone",
 )
 """Features that point at one speaker by themselves."""
 
@@ -131,7 +132,8 @@ def _clear_claim(case: Case, row: int) -> int | None:
     if ranked[0] < JOIN_SCORE or ranked[0] - runner_up < JOIN_MARGIN:
         return None
     direct = _direct(case, row, best)
-    says_so = any(h.kind is EvidenceKind.SELF_INTRODUCED for h in direct)
+    certain = (EvidenceKind.SELF_INTRODUCED, EvidenceKind.VOICE)
+    says_so = any(h.kind in certain for h in direct)
     return best if says_so or len({h.turn for h in direct}) > 1 else None
 
 
@@ -178,13 +180,13 @@ def candidates(case: Case, row: int) -> tuple[int, ...]:
 
 
 def _supported(case: Case, speaker: str, column: int) -> bool:
-    """Whether words speak for the name; the role alone and an employer alone do not make one, and beside a panel file
-    a stranger must be introduced, not only called something.
+    """Whether words or a voice speak for the name; the role alone, an employer alone and a voice that is only somewhat
+    like do not make one, and beside a panel file a stranger must be introduced, not only called something.
     """
     kinds = {
         h.kind
         for h in case.hints.get((speaker, column), ())
-        if case.weights.get(h.feature, 1.0) > 0
+        if case.weights.get(h.feature, 1.0) > 0 and h.feature != "voice:faint"
     }
     if column in case.strangers:
         if kinds & {EvidenceKind.SELF_INTRODUCED, EvidenceKind.VOICE}:
@@ -234,7 +236,7 @@ _DEEDS = {
     EvidenceKind.THANKED: "is thanked",
     EvidenceKind.AFFILIATION: "speaks for their organization",
     EvidenceKind.ROLE: "leads the conversation",
-    EvidenceKind.VOICE: "is known by voice",
+    EvidenceKind.VOICE: "sounds like their enrolled voice",
     EvidenceKind.EDITOR: "was named by an editor",
 }
 
