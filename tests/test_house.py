@@ -17,6 +17,7 @@ ORDER = (
     "spelling",
     "naming",
     "drafting",
+    "editing",
     "formats",
     "score",
     "config",

@@ -10,10 +10,10 @@ from typing import Any
 
 import pytest
 
+from panelscribe.editing import Edit
 from panelscribe.errors import InputError, SessionError
 from panelscribe.session import (
     Cost,
-    Edit,
     Session,
     digest,
     file_digest,

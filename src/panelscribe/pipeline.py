@@ -18,30 +18,30 @@ from panelscribe import __version__, drafting, formats, naming
 from panelscribe.assembly import Resemblance, assemble, stretches
 from panelscribe.audio import Audio, decode
 from panelscribe.drafting import Article, HouseStyle
+from panelscribe.editing import (
+    edit_roles,
+    edit_transcript,
+    merged_labels,
+    name_evidence,
+    relabel,
+    unfitting,
+)
 from panelscribe.engines import Diarizer, Recognizer, Report
 from panelscribe.engines.voiceprints import VoiceEngine
 from panelscribe.enrolment import compare, known_voices
 from panelscribe.errors import InputError, SessionError
 from panelscribe.formats.voices_json import dump_likenesses, parse_likenesses
-from panelscribe.naming import Evidence, EvidenceKind, Naming
+from panelscribe.naming import Naming
 from panelscribe.naming.voices import voice_evidence
 from panelscribe.panel import Panel, Role, parse_panel
-from panelscribe.session import CACHE, PROVENANCE, Edit, Session, digest, file_digest, measured
+from panelscribe.session import CACHE, PROVENANCE, Session, digest, file_digest, measured
 from panelscribe.spelling import correct
 from panelscribe.transcript import Transcript, Turn
 from panelscribe.voice_library import Enrolled
 
 STEPS = (
-    "decode",
-    "diarize",
-    "recognize",
-    "compare",
-    "voices",
-    "transcript",
-    "names",
-    "draft",
-    "render",
-)
+    "decode", "diarize", "recognize", "compare", "voices", "transcript", "correct", "names", "draft", "render",
+)  # fmt: skip
 """In the order of the flow; `--again STEP` takes one of these."""
 
 VERSIONS = dict.fromkeys(STEPS, 1) | {"recognize": 2}
@@ -52,6 +52,7 @@ TURNS = f"{CACHE}/diarization.json"
 WORDS = f"{CACHE}/words.json"
 RESEMBLANCE = f"{CACHE}/resemblance.json"
 VOICES = f"{CACHE}/voices.json"
+HEARD = f"{CACHE}/heard.json"
 CORRECTIONS = f"{CACHE}/corrections.json"
 
 
@@ -94,12 +95,15 @@ class Outcome:
     review: tuple[str, ...]
 
 
-def find_panel(recording: Path) -> Path | None:
-    """The panel file of a recording: `<stem>.panel.yaml` beside it, else `panel.yaml` in its folder."""
-    candidates = (
-        recording.with_name(f"{recording.stem}.panel.yaml"),
-        recording.with_name("panel.yaml"),
-    )
+def find_panel(recording: Path, roof: Path | None = None) -> Path | None:
+    """The panel file of a recording: `<stem>.panel.yaml` beside it, else `panel.yaml` in its folder, or in the nearest
+    folder above it up to `roof`.
+    """
+    folders = [recording.parent]
+    while roof is not None and folders[-1] != roof and folders[-1].is_relative_to(roof):
+        folders.append(folders[-1].parent)
+    candidates = [recording.with_name(f"{recording.stem}.panel.yaml")]
+    candidates += [folder / "panel.yaml" for folder in folders]
     return next((path for path in candidates if path.is_file()), None)
 
 
@@ -142,6 +146,7 @@ def transcribe(
         _compare(run, sound, engines.diarizer)
         _voices(run, sound, engines.voices, panel_file, enrolled)
         _transcript(run, panel)
+        _correct(run)
         return _after_transcript(run, panel_file, style, recording)
 
 
@@ -182,6 +187,8 @@ def draft(
         known = source.session.fact("recording")
         if not source.own:
             _import(run, source)
+        if source.session.path(HEARD).is_file():
+            _correct(run)
         recording = Path(known["path"]) if known and source.own else None
         return _after_transcript(run, panel_file, style, recording)
 
@@ -364,13 +371,27 @@ def _transcript(run: _Run, panel: Panel) -> None:
         corrected, corrections = correct(transcript, panel)
         return _Made(
             {
-                "transcript.json": formats.dump_transcript(corrected),
+                HEARD: formats.dump_transcript(corrected),
                 CORRECTIONS: formats.dump_corrections(corrections),
             }
         )
 
     used = [run.digest_of(name) for name in (WORDS, TURNS, SOUND, RESEMBLANCE)]
     run.pull("transcript", [*used, panel.vocabulary], write)
+
+
+def _correct(run: _Run) -> None:
+    """The transcript as editors want it; as it was heard it stays in the cache."""
+    edits = run.session.edits()
+
+    def correct_it(report: Report) -> _Made:
+        heard = formats.parse_transcript_json(run.session.read(HEARD))
+        edited = edit_transcript(heard, edits)
+        return _Made(
+            {"transcript.json": formats.dump_transcript(edited)}, warnings=unfitting(edits, heard)
+        )
+
+    run.pull("correct", [run.digest_of(HEARD), [asdict(edit) for edit in edits]], correct_it)
 
 
 def _import(run: _Run, source: Source) -> None:
@@ -381,7 +402,7 @@ def _import(run: _Run, source: Source) -> None:
         )
 
     def write(report: Report) -> _Made:
-        return _Made({"transcript.json": formats.dump_transcript(source.transcript)})
+        return _Made({HEARD: formats.dump_transcript(source.transcript)})
 
     run.pull("transcript", ["import", file_digest(source.file)], write)
 
@@ -400,8 +421,9 @@ def _after_transcript(
     voices = voice_evidence(alike, transcript, panel)
 
     def attribute(report: Report) -> _Made:
-        result = naming.attribute(transcript, panel, edits=name_edits(edits), voices=voices)
-        return _Made({"attribution.json": formats.dump_naming(result, transcript)})
+        result = naming.attribute(transcript, panel, edits=name_evidence(edits), voices=voices)
+        edited, _ = edit_roles(result, panel, edits)
+        return _Made({"attribution.json": formats.dump_naming(edited, transcript)})
 
     run.pull(
         "names",
@@ -414,6 +436,7 @@ def _after_transcript(
         attribute,
     )
     names = formats.parse_naming(session.read("attribution.json"), panel)
+    names, panel = edit_roles(names, panel, edits)
 
     def write(report: Report) -> _Made:
         article = drafting.draft(transcript, names, panel, style=style)
@@ -435,15 +458,6 @@ def _after_transcript(
     )
 
 
-def name_edits(edits: Sequence[Edit]) -> tuple[Evidence, ...]:
-    """What editors said of who is who, as evidence; the last word on a speaker counts."""
-    latest = {edit.target: edit.value for edit in edits if edit.kind == "name"}
-    return tuple(
-        Evidence(EvidenceKind.EDITOR, speaker, person, 0.0, None, "")
-        for speaker, person in latest.items()
-    )
-
-
 def _render(
     run: _Run,
     transcript: Transcript,
@@ -462,6 +476,7 @@ def _render(
     turns = transcript.turns
     if session.path(TURNS).exists():
         turns, _ = formats.parse_diarization(session.read(TURNS))
+        turns = relabel(turns, merged_labels(session.edits()))
 
     def render(report: Report) -> _Made:
         outputs = {"transcript.md": formats.dump_markdown(transcript, spoken, panel.title)}

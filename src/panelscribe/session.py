@@ -14,32 +14,19 @@ import re
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 from filelock import FileLock, Timeout
 
+from panelscribe.editing import Edit
 from panelscribe.errors import InputError, SessionError
 
 PROVENANCE = "session.json"
 EDITS = "edits.json"
 CACHE = ".cache"
-
-
-@dataclass(frozen=True, slots=True)
-class Edit:
-    """A decision of an editor: an input of the steps, never a change to an output.
-
-    `seen` is the digest of what the editor was looking at, `at` an ISO 8601 time.
-    """
-
-    kind: str
-    target: str
-    value: str
-    editor: str
-    at: str
-    seen: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -295,6 +282,28 @@ class Session:
                 f"{path} can't be understood: {error}",
                 hint="mend it or move it away; nothing was changed, so that no edit is lost",
             ) from error
+
+    def add_edits(
+        self, decisions: Sequence[tuple[str, str, str, str]], editor: str
+    ) -> tuple[Edit, ...]:
+        """Appends decisions (kind, target, value, seen) to the log and returns the whole of it.
+
+        The caller holds the session (`locked`). Raises SessionError where the log can't be understood or written.
+        """
+        at = datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
+        new = [
+            Edit(kind, target, value, editor, at, seen) for kind, target, value, seen in decisions
+        ]
+        log = (*self.edits(), *new)
+        document = {
+            "format": "panelscribe/edits",
+            "version": 1,
+            "edits": [asdict(edit) for edit in log],
+        }
+        write_atomically(
+            self.path(EDITS), json.dumps(document, ensure_ascii=False, indent=1) + "\n"
+        )
+        return log
 
 
 def _read_record(path: Path) -> dict[str, Any]:

@@ -20,6 +20,7 @@ TITLES = {
     "compare": "Comparing voices",
     "voices": "Listening for known voices",
     "transcript": "Giving words to speakers",
+    "correct": "Applying the editors' corrections",
     "names": "Naming the speakers",
     "draft": "Drafting the article",
     "render": "Writing the files",

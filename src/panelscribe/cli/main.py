@@ -12,6 +12,7 @@ from panelscribe.cli.models import models
 from panelscribe.cli.score import score
 from panelscribe.cli.transcribe import transcribe
 from panelscribe.cli.voices import voices
+from panelscribe.cli.who import who
 from panelscribe.errors import ExitCode, PanelscribeError
 
 
@@ -79,5 +80,5 @@ def main(debug: bool) -> None:
     """From the recording of a panel to a recap article that a newsroom can trust."""
 
 
-for command in (transcribe, draft, init, score, models, voices):
+for command in (transcribe, draft, init, score, models, voices, who):
     main.add_command(command)

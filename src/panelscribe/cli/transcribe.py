@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from panelscribe.voice_library import Enrolled
 
 STEPS = (
-    "decode", "diarize", "recognize", "compare", "voices", "transcript", "names", "draft", "render",
+    "decode", "diarize", "recognize", "compare", "voices", "transcript", "correct", "names",
+    "draft", "render",
 )  # fmt: skip
 
 

@@ -8,7 +8,7 @@ file has them) and names one person for all evidence about a speaker.
 
 import json
 from collections.abc import Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import TYPE_CHECKING
 
 from panelscribe.errors import InputError
@@ -274,8 +274,9 @@ def _attribution(field: Field, people: dict[str, Person]) -> Attribution:
     speaker, name, listed = field.name("speaker"), field.optional_text("name"), field.flag("listed")
     person: Person | None = None
     if name is not None:
-        person = people.get(name) if listed else None
-        person = person or Person(field.name("name"), read_role(field))
+        known = people.get(name) if listed else None
+        role = read_role(field)  # an editor's word on it outranks the panel file's
+        person = replace(known, role=role) if known else Person(field.name("name"), role)
     return Attribution(
         speaker,
         person,
