@@ -99,3 +99,15 @@ def test_a_folder_that_is_no_session_is_said(tmp_path: Path) -> None:
     result = who(tmp_path)
     assert result.exit_code == ExitCode.FAILED
     assert "no finished session" in result.output
+
+
+def test_enrolling_a_voice_is_offered_at_a_terminal_and_no_is_the_default(
+    session: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    assert "Enrol the voice" not in who(session, "--set", "SPEAKER_01=Paul Whitcombe").output
+    monkeypatch.setattr("panelscribe.cli.console.interactive", lambda: True)
+    result = CliRunner().invoke(
+        main, ["who", str(session), "--set", "SPEAKER_01=Paul Whitcombe"], input="\n"
+    )
+    assert "Enrol the voice of Paul Whitcombe" in result.output
+    assert not (tmp_path / "voices.json").exists()

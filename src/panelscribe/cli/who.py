@@ -67,6 +67,7 @@ def who(
         _apply(found, decisions.made, by, config)
         transcript, naming = _read(found, panel_file.panel)
     show(naming, transcript)
+    _offer_enrolment(found, decisions.made, config)
     unnamed = [one for one in naming.attributions if one.person is None]
     raise click.exceptions.Exit(ExitCode.REVIEW if unnamed else ExitCode.DONE)
 
@@ -151,6 +152,16 @@ def _apply(session: "Session", made: list[Decision], by: str, config: Path | Non
             style=settings.article,
             progress=ConsoleProgress(display),
         )
+
+
+def _offer_enrolment(session: "Session", made: list[Decision], config: Path | None) -> None:
+    """Asks, at a terminal only, whether a voice that was named should be known from now on."""
+    from panelscribe.cli.options import read_settings
+    from panelscribe.cli.voices import offer_enrolment
+
+    for kind, label, name, _ in made:
+        if kind == "name" and name:
+            offer_enrolment(session, label, name, read_settings(config))
 
 
 def show(naming: "Naming", transcript: "Transcript") -> None:
