@@ -32,6 +32,10 @@ ORDER = (
     "enrolment",
     "pipeline",
     "evaluation",
+    "inbox",
+    "ledger",
+    "jobs",
+    "executors",
     "cli",
 )
 PURE = ORDER[: ORDER.index("config")]

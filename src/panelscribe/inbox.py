@@ -1,0 +1,179 @@
+"""The inbox: which files in it are recordings, and which of them are whole.
+
+Looks and never touches. A file is a candidate when its name or its first bytes say sound or video; it has settled when
+its size and times were the same for a while. Leaves out what is done with it.
+"""
+
+import hashlib
+import mimetypes
+import os
+import re
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from panelscribe.session import file_digest
+
+_TEMPORARY_ENDINGS = (
+    "~", ".tmp", ".temp", ".part", ".partial", ".crdownload", ".download", ".opdownload", ".filepart", ".!ut",
+    ".aria2", ".syncthing", ".swp", ".bak", ".lock", ".upload", ".inprogress",
+)  # fmt: skip
+_TEMPORARY_NAMES = re.compile(
+    r"^[.~#$]|^Thumbs\.db$|\.tmp\.|~syncthing~|\.sb-[0-9a-f]{8}-", re.IGNORECASE
+)
+"""Hidden files (rsync and Syncthing write to such), Office's and vim's locks, Safari's and macOS's safe saves."""
+_SOUND_ENDINGS = (
+    ".aac", ".ac3", ".aif", ".aifc", ".aiff", ".amr", ".au", ".caf", ".flac", ".m4a", ".m4b", ".mka", ".mp2", ".mp3",
+    ".mpga", ".oga", ".ogg", ".opus", ".spx", ".wav", ".wave", ".weba", ".wma", ".wv", ".3gp", ".avi", ".flv", ".m2ts",
+    ".m4v", ".mkv", ".mov", ".mp4", ".mpeg", ".mpg", ".mts", ".ogv", ".webm", ".wmv",
+)  # fmt: skip
+_NOT_SOUND = (
+    ".txt", ".md", ".csv", ".json", ".yaml", ".yml", ".toml", ".html", ".xml", ".pdf", ".doc", ".docx", ".odt", ".rtf",
+    ".xls", ".xlsx", ".zip", ".srt", ".vtt", ".stm", ".rttm", ".py", ".ts", ".log", ".ini", ".sqlite",
+)  # fmt: skip
+_PICTURES = (b"heic", b"heix", b"heif", b"mif1", b"msf1", b"avif", b"avis", b"crx ")
+EMPTY_PATIENCE = 5
+"""An empty file waits this many times longer: some programs make the name first and write later."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A candidate: its name relative to the inbox (with "/"), size, and a signature that changes when it does."""
+
+    path: str
+    signature: str
+    size: int
+
+
+def looks_temporary(name: str) -> bool:
+    """Whether a name is one that programs use for unfinished or hidden files."""
+    return bool(_TEMPORARY_NAMES.search(name)) or name.lower().endswith(_TEMPORARY_ENDINGS)
+
+
+def looks_like_sound(path: Path) -> bool:
+    """Whether a file's name, or else its first bytes, say sound or video."""
+    ending = path.suffix.lower()
+    if ending in _SOUND_ENDINGS:
+        return True
+    if ending in _NOT_SOUND:
+        return False
+    kind = mimetypes.guess_type(path.name)[0] or ""
+    if kind.startswith(("audio/", "video/")):
+        return True
+    try:
+        with path.open("rb") as file:
+            return _sound_head(file.read(64))
+    except OSError:
+        return False
+
+
+def _sound_head(head: bytes) -> bool:
+    if head[4:8] == b"ftyp":
+        return head[8:12] not in _PICTURES
+    if head[:4] in (b"RIFF", b"RF64"):
+        return head[8:12] in (b"WAVE", b"AVI ")
+    marks = (
+        b"ID3",
+        b"fLaC",
+        b"OggS",
+        b"\x1a\x45\xdf\xa3",
+        b"FORM",
+        b"caff",
+        b"#!AMR",
+        b"\x30\x26\xb2\x75",
+    )
+    return head.startswith(marks) or head[:2] in (
+        b"\xff\xfb",
+        b"\xff\xf3",
+        b"\xff\xf1",
+        b"\xff\xf9",
+    )
+
+
+def scan(inbox: Path) -> Iterator[Found]:
+    """The candidates in the inbox and its folders, in order of name. Raises OSError where the inbox can't be listed."""
+    root = os.path.realpath(inbox)
+    next(Path(root).iterdir(), None)  # os.walk would pass over an inbox that is gone
+    for folder, subfolders, names in os.walk(root):
+        subfolders[:] = sorted(name for name in subfolders if not looks_temporary(name))
+        for name in sorted(names):
+            if looks_temporary(name):
+                continue
+            path = Path(folder, name)
+            found = look(Path(root), path)
+            if found is not None and looks_like_sound(path):
+                yield found
+
+
+def look(root: Path, path: Path) -> Found | None:
+    """A file as it is now; None where it is no file, is gone, or is a link that leaves the inbox."""
+    try:
+        if path.is_symlink() and not path.resolve().is_relative_to(root):
+            return None
+        status = path.stat()
+    except (OSError, RuntimeError):
+        return None
+    if not path.is_file():
+        return None
+    signature = f"{status.st_size}:{status.st_mtime_ns}:{status.st_ctime_ns}:{status.st_ino}"
+    return Found(path.relative_to(root).as_posix(), signature, status.st_size)
+
+
+class Settling:
+    """Tells when a file has stopped changing, by a clock that never jumps."""
+
+    def __init__(self, settle: float, clock: Callable[[], float] = time.monotonic) -> None:
+        self._settle = settle
+        self._clock = clock
+        self._since: dict[str, tuple[str, float]] = {}
+
+    def settled(self, found: Found) -> bool:
+        """Whether the file looks as it did `settle` seconds ago."""
+        signature, since = self._since.get(found.path, ("", 0.0))
+        if signature != found.signature:
+            self._since[found.path] = (found.signature, self._clock())
+            return self._settle <= 0
+        patience = self._settle * (1 if found.size else EMPTY_PATIENCE)
+        return self._clock() - since >= patience
+
+    def forget(self, path: str) -> None:
+        """The file was taken or is gone."""
+        self._since.pop(path, None)
+
+    def only(self, paths: set[str]) -> None:
+        """Forgets all other files."""
+        self._since = {path: seen for path, seen in self._since.items() if path in paths}
+
+
+def begins_with(path: Path, sha256: str, size: int) -> bool:
+    """Whether the first `size` bytes of a file have this digest: then it has only grown."""
+    hasher = hashlib.sha256()
+    with path.open("rb") as file:
+        while size > 0 and (data := file.read(min(size, 1 << 20))):
+            hasher.update(data)
+            size -= len(data)
+    return size == 0 and hasher.hexdigest() == sha256
+
+
+class Panels:
+    """Digests of panel files; a file is read again only when it changed, and believed only when it has settled."""
+
+    def __init__(self, root: Path, settling: Settling) -> None:
+        self._root = root
+        self._settling = settling
+        self._known: dict[str, tuple[str, str]] = {}
+
+    def digest(self, panel: Path) -> str | None:
+        """The digest of a panel file; None while it is still being written or can't be read."""
+        found = look(self._root, panel)
+        if found is None:
+            return None
+        known = self._known.get(found.path)
+        if known and known[0] == found.signature:
+            return known[1]
+        if not self._settling.settled(found):
+            return None
+        value = file_digest(panel)
+        self._known[found.path] = (found.signature, value)
+        return value

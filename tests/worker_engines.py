@@ -1,0 +1,46 @@
+"""Engines for tests of workers: an oracle's answers, and what can go wrong on the way to them."""
+
+import os
+import signal
+import time
+from pathlib import Path
+
+from panelscribe.audio import Audio
+from panelscribe.config import Settings
+from panelscribe.engines import Diarization, Report
+from panelscribe.engines.oracle import OracleDiarizer, OracleRecognizer
+from panelscribe.errors import EngineError
+from panelscribe.pipeline import Engines
+
+
+class _Slow(OracleDiarizer):
+    """Takes 0.5 s, writes down in which process it was, and dies with recordings of less than a second."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(folder)
+        self._folder = folder
+
+    def diarize(
+        self, audio: Audio, *, min_speakers: int | None, max_speakers: int | None, report: Report
+    ) -> Diarization:
+        with (self._folder / "pids").open("a") as file:
+            file.write(f"{os.getpid()}\n")
+        if audio.duration < 1.0:
+            os.kill(os.getpid(), signal.SIGKILL)
+        time.sleep(0.5)
+        return super().diarize(
+            audio, min_speakers=min_speakers, max_speakers=max_speakers, report=report
+        )
+
+
+def reference_folder(settings: Settings) -> Path:
+    return Path(settings.diarization.engine.removeprefix("oracle:"))
+
+
+def open_slow(settings: Settings) -> Engines:
+    folder = reference_folder(settings)
+    return Engines(OracleRecognizer(folder), _Slow(folder))
+
+
+def open_missing(settings: Settings) -> Engines:
+    raise EngineError("models are missing: base", hint="panelscribe models fetch base")
