@@ -5,7 +5,7 @@ Pure. `draft` turns a named transcript into an article whose every quotation is 
 `session.py`'s business.
 """
 
-from panelscribe.drafting.article import draft, outline
+from panelscribe.drafting.article import Manuscript, draft, manuscript, outline
 from panelscribe.drafting.check import Finding, FindingKind, check, check_text
 from panelscribe.drafting.gate import verify
 from panelscribe.drafting.records import (
@@ -29,6 +29,7 @@ __all__ = [
     "FindingKind",
     "HouseStyle",
     "Length",
+    "Manuscript",
     "Note",
     "Paragraph",
     "Policy",
@@ -39,6 +40,7 @@ __all__ = [
     "check",
     "check_text",
     "draft",
+    "manuscript",
     "outline",
     "render_html",
     "render_markdown",

@@ -3,20 +3,21 @@
 Pure. Each step lives in its own module; this one only orders them and lets nothing out that fails the gate.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from panelscribe.drafting.compose import Composer, Placed, Prose
 from panelscribe.drafting.frame import Frame, credits, heard_sponsors, theme
 from panelscribe.drafting.gate import verify
-from panelscribe.drafting.language import language
+from panelscribe.drafting.language import Language, language
 from panelscribe.drafting.notes import notes
 from panelscribe.drafting.outline import Outline
 from panelscribe.drafting.outline import outline as _outline
 from panelscribe.drafting.people import Cast
-from panelscribe.drafting.plan import Planner
+from panelscribe.drafting.plan import Plan, Planner
 from panelscribe.drafting.prose import Part, Writer
 from panelscribe.drafting.quotes import Quarry
-from panelscribe.drafting.records import Article, Paragraph, Quote, Section, SectionKind
+from panelscribe.drafting.records import Article, Note, Paragraph, Quote, Section, SectionKind
 from panelscribe.drafting.style import HouseStyle
 from panelscribe.naming.records import Naming
 from panelscribe.panel import Panel
@@ -28,6 +29,44 @@ def outline(transcript: Transcript, naming: Naming, panel: Panel) -> Outline:
     return _outline(transcript, naming, panel, language(transcript.language))
 
 
+@dataclass(frozen=True, slots=True)
+class Manuscript:
+    """An article whose quotations are still lines of the transcript: what a second writer may work on.
+
+    `parts` are the sections in reading order, the opening first. `make` numbers the quotations and lets nothing out
+    that fails the gate.
+    """
+
+    transcript: Transcript
+    naming: Naming
+    panel: Panel
+    style: HouseStyle
+    lang: Language
+    outline: Outline
+    quarry: Quarry
+    plan: Plan
+    composer: Composer
+    title: Prose
+    standfirst: Prose
+    parts: tuple[Part, ...]
+    disclosure: str | None
+    caption: str | None
+
+    def make(self, *, extra: tuple[Note, ...] = ()) -> Article:
+        """The verified article, `extra` among its notes. Raises QuoteError as `draft` does."""
+        assembled = _assemble(self.title, self.standfirst, self.parts, self.composer)
+        told = notes(
+            self.transcript, self.naming, self.panel, self.outline, self.plan, assembled.quotes,
+            heard_sponsors(self.outline), self.lang,
+        )  # fmt: skip
+        article = Article(
+            assembled.title, assembled.standfirst, credits(self.naming, self.panel), assembled.sections,
+            assembled.quotes, self.disclosure, self.caption, (*told, *extra),
+        )  # fmt: skip
+        verify(article, self.transcript, self.naming, self.style, self.lang)
+        return article
+
+
 def draft(
     transcript: Transcript, naming: Naming, panel: Panel, *, style: HouseStyle | None = None
 ) -> Article | None:
@@ -36,6 +75,14 @@ def draft(
     Raises QuoteError if a quotation were not a span of its speaker's words: nothing is written then. Raises InputError
     for a phrase of the house style that is no template.
     """
+    written = manuscript(transcript, naming, panel, style=style)
+    return written.make() if written is not None else None
+
+
+def manuscript(
+    transcript: Transcript, naming: Naming, panel: Panel, *, style: HouseStyle | None = None
+) -> Manuscript | None:
+    """The article before its quotations are numbered; None where nothing was said that could be told."""
     style = style or HouseStyle()
     lang = language(transcript.language)
     events = _outline(transcript, naming, panel, lang)
@@ -51,20 +98,16 @@ def draft(
     composer = Composer(style, lang, names)
     writer = Writer(plan, events, quarry, cast, composer, lang)
     frame = Frame(panel, plan, events, subject_matter, cast, composer, lang)
-    heard = heard_sponsors(events)
     title, standfirst = frame.title(transcript.session), frame.standfirst()
     lede = writer.lede()
     subject = plan.lede.line.speaker if plan.lede else None
     opening = [*([lede] if lede else []), *frame.who_was_there(subject)]
-    parts = [_opening(opening, events), *writer.body()]
-    assembled = _assemble(title, standfirst, parts, composer)
-    article = Article(
-        assembled.title, assembled.standfirst, credits(naming, panel), assembled.sections, assembled.quotes,
-        frame.disclosure([name for name, _ in heard]), frame.caption(),
-        notes(transcript, naming, panel, events, plan, assembled.quotes, heard, lang),
+    parts = (_opening(opening, events), *writer.body())
+    disclosure = frame.disclosure([name for name, _ in heard_sponsors(events)])
+    return Manuscript(
+        transcript, naming, panel, style, lang, events, quarry, plan, composer,
+        title, standfirst, parts, disclosure, frame.caption(),
     )  # fmt: skip
-    verify(article, transcript, naming, style, lang)
-    return article
 
 
 def _opening(paragraphs: list[Prose], events: Outline) -> Part:
@@ -83,8 +126,11 @@ class _Assembled:
     quotes: tuple[Quote, ...]
 
 
-def _assemble(title: Prose, standfirst: Prose, parts: list[Part], composer: Composer) -> _Assembled:
+def _assemble(
+    title: Prose, standfirst: Prose, parts: Sequence[Part], composer: Composer
+) -> _Assembled:
     """Numbers the quotations in reading order and makes the records."""
+    composer.restart()
     quotes: list[Quote] = []
 
     def put(prose: Prose, *, display: bool = False) -> Placed:

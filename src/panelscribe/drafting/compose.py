@@ -82,6 +82,10 @@ class Composer:
                 hint="see the phrases in drafting/languages",
             ) from error
 
+    def restart(self) -> None:
+        """Numbers quotations from q001 again: the next text placed is an article's first."""
+        self._numbered = 0
+
     def quote(self, line: Line) -> _Token:
         """The token of a line."""
         self.lines.append(line)
