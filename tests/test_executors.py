@@ -1,18 +1,23 @@
 """Worker processes: models stay, a crash of one job stays its own, nothing outlives the watcher."""
 
+import os
 import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from panelscribe.config import DiarizationSettings, RecognitionSettings, Settings
 from panelscribe.executors import LocalExecutor
-from panelscribe.jobs import Event, Failed, Finished, Job, Lost, Progressed, sweep
+from panelscribe.jobs import Event, Failed, Finished, Job, Lost, Progressed, Transcriber, sweep
+from panelscribe.session import file_digest
+from panelscribe.voice_library import Enrolled, VoiceLibrary, library_path
 from tests.oracle_session import write_panel_session, write_recording
-from tests.worker_engines import open_missing, open_slow
+from tests.worker_engines import open_missing, open_slow, open_with_voices
 
 
 @pytest.fixture
@@ -81,6 +86,20 @@ def test_a_job_done_before_costs_nothing(recording: Path, settings: Settings) ->
     assert isinstance(second, Finished)
     assert "recognize" in first.ran
     assert second.ran == ()
+
+
+def test_workers_know_enrolled_people_by_voice(
+    recording: Path, settings: Settings, tmp_path: Path
+) -> None:
+    library = VoiceLibrary(library_path(os.environ["PANELSCRIBE_VOICES"]))
+    vector = np.array([1.0, 0.0], np.float32)
+    library.put(Enrolled("Ines Cardoso", vector, 20.0, "test voices", "2026-11-25", ()))
+    heard = Transcriber(replace(settings, voices=str(library.path)), open_with_voices)
+    outcome = heard.do(job(recording), lambda event: None)
+    assert isinstance(outcome, Finished), outcome
+    assert outcome.sha256 == file_digest(recording)
+    likeness = (tmp_path / "out" / "harbor-1" / ".cache" / "voices.json").read_text()
+    assert "Ines Cardoso" in likeness
 
 
 def test_a_worker_that_is_killed_is_told_of_and_replaced(

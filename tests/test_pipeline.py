@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from panelscribe.audio import Audio, decode
 from panelscribe.drafting import HouseStyle, Length
 from panelscribe.engines import Recognition
 from panelscribe.errors import EngineError, InputError, SessionError
@@ -339,3 +340,18 @@ def test_a_recording_given_to_draft_is_explained(tmp_path: Path, out: Path) -> N
     assert "panelscribe transcribe" in (caught.value.hint or "")
     with pytest.raises(InputError, match="can't be read"):
         load_transcript(tmp_path / "none.vtt", out)
+
+
+def test_a_recording_that_changes_while_it_is_read_is_refused(
+    recording: Path, out: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def decode_while_it_grows(path: Path, **options: object) -> Audio:
+        audio = decode(path)
+        with path.open("ab") as file:
+            file.write(b"more")
+        return audio
+
+    monkeypatch.setattr("panelscribe.pipeline.decode", decode_while_it_grows)
+    with pytest.raises(InputError, match="changed while it was read"):
+        run(recording, out)
+    assert not (out / "harbor").exists()

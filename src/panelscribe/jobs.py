@@ -54,11 +54,13 @@ class Progressed:
 class Finished:
     """A job has ended well: its outputs are in place.
 
-    `review` is what an editor must look at (empty: nothing), `sound` and `seconds` how long the recording is and how
-    long the work took, `ran` the steps that had anything to do.
+    `sha256` is of the recording that was listened to: a file can be replaced while its job waits. `review` is what an
+    editor must look at (empty: nothing), `sound` and `seconds` how long the recording is and how long the work took,
+    `ran` the steps that had anything to do.
     """
 
     key: int
+    sha256: str = ""
     review: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
     ran: tuple[str, ...] = ()
@@ -120,8 +122,16 @@ class Executor(Protocol):
 
 
 def open_engines(settings: "Settings") -> "Engines":
-    """The engines that the settings name; they load their weights when first asked. Raises EngineError."""
-    from panelscribe.engines.opening import missing_models, open_diarizer, open_recognizer
+    """The engines that the settings name; they load their weights when first asked.
+
+    People are known by voice where the models for it are there; another diarizer does without them. Raises EngineError.
+    """
+    from panelscribe.engines.opening import (
+        missing_models,
+        open_diarizer,
+        open_recognizer,
+        open_voice_engine,
+    )
     from panelscribe.models import ModelStore, default_root
     from panelscribe.pipeline import Engines
 
@@ -132,7 +142,11 @@ def open_engines(settings: "Settings") -> "Engines":
             f"models are missing: {', '.join(missing)}",
             hint=f"panelscribe models fetch {' '.join(missing)}",
         )
-    return Engines(open_recognizer(settings, store), open_diarizer(settings, store))
+    try:
+        voices = open_voice_engine(settings, store)
+    except EngineError:
+        voices = None
+    return Engines(open_recognizer(settings, store), open_diarizer(settings, store), voices)
 
 
 class Transcriber:
@@ -150,7 +164,7 @@ class Transcriber:
         started = time.perf_counter()
         try:
             outcome = self._transcribe(job, tell)
-            sound = _duration(outcome.folder)
+            sound, sha256 = _listened_to(outcome.folder)
         except InputError as error:
             return Failed(job.key, error.message, error.hint)
         except (EngineError, SessionError) as error:
@@ -165,14 +179,18 @@ class Transcriber:
             what = f"{type(error).__name__}: {error}"
             return Failed(job.key, f"something went wrong inside panelscribe: {what}", _BUG)
         seconds = time.perf_counter() - started
-        return Finished(job.key, outcome.review, outcome.warnings, outcome.ran, sound, seconds)
+        return Finished(
+            job.key, sha256, outcome.review, outcome.warnings, outcome.ran, sound, seconds
+        )
 
     def _transcribe(self, job: Job, tell: Callable[[Progressed], None]) -> "Outcome":
         from panelscribe import pipeline
         from panelscribe.session import Session
+        from panelscribe.voice_library import VoiceLibrary, library_path
 
         if self._engines is None:
             self._engines = self._open(self._settings)
+        enrolled = VoiceLibrary(library_path(self._settings.voices)).people()
         panel_file = pipeline.load_panel(job.panel)
         sweep(job.session)
         return pipeline.transcribe(
@@ -183,6 +201,7 @@ class Transcriber:
             language=self._settings.recognition.language,
             style=self._settings.article,
             progress=_Telling(job.key, tell),
+            enrolled=enrolled,
         )
 
 
@@ -213,11 +232,14 @@ class _Telling:
         yield report
 
 
-def _duration(folder: Path) -> float:
+def _listened_to(folder: Path) -> tuple[float, str]:
+    """The length in seconds of the recording that a session was made from, and its SHA-256."""
     from panelscribe import formats
     from panelscribe.pipeline import SOUND
+    from panelscribe.session import Session
 
-    return formats.parse_sound((folder / SOUND).read_text(encoding="utf-8"))
+    session = Session(folder)
+    return formats.parse_sound(session.read(SOUND)), str(session.fact("recording")["sha256"])
 
 
 TEMPORARY = re.compile(r"\.(?P<name>.+)\.\d+\.tmp")

@@ -236,37 +236,51 @@ class _Run:
 class _Sound:
     """A recording that is decoded at most once, and only when a step listens to it."""
 
-    def __init__(self, recording: Path, sha256: str, progress: Progress) -> None:
+    def __init__(self, recording: Path) -> None:
         self.recording = recording
-        self.sha256 = sha256
-        self._progress = progress
+        self._state = _file_state(recording)
+        self.sha256 = file_digest(recording)
         self._audio: Audio | None = None
 
     def audio(self, report: Report | None = None) -> Audio:
+        """Raises InputError, also where the file is no longer the one whose digest was taken."""
         if self._audio is None:
-            self._audio = decode(self.recording, report=report)
+            audio = decode(self.recording, report=report)
+            if _file_state(self.recording) != self._state:
+                raise InputError(
+                    f"{self.recording}: this recording changed while it was read",
+                    hint="run it again when the file is whole",
+                )
+            self._audio = audio
         return self._audio
+
+
+def _file_state(path: Path) -> tuple[int, ...] | None:
+    try:
+        status = path.stat()
+    except OSError:
+        return None
+    return status.st_ino, status.st_size, status.st_mtime_ns, status.st_ctime_ns
 
 
 def _claim(run: _Run, recording: Path) -> _Sound:
     """Makes the session this recording's, unless it is another's that editors worked on."""
-    sha256 = file_digest(recording)
+    sound = _Sound(recording)
     known = run.session.fact("recording")
-    if known and known["sha256"] != sha256:
+    if known and known["sha256"] != sound.sha256:
         same_place = Path(known["path"]) == recording.resolve()
         if not same_place or run.session.edits():
             raise SessionError(
                 f"{run.session.folder} belongs to another recording ({known['path']})",
                 hint="choose another folder with -o, or rename the recording",
             )
-    sound = _Sound(recording, sha256, run.progress)
 
     def listen(report: Report) -> _Made:
         audio = sound.audio(report)
         return _Made({SOUND: formats.dump_sound(audio.duration)}, warnings=audio.warnings)
 
-    run.pull("decode", sha256, listen)
-    run.session.describe(recording={"path": str(recording.resolve()), "sha256": sha256})
+    run.pull("decode", sound.sha256, listen)
+    run.session.describe(recording={"path": str(recording.resolve()), "sha256": sound.sha256})
     return sound
 
 

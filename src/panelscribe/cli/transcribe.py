@@ -17,8 +17,6 @@ from panelscribe.errors import EngineError, ExitCode, PanelscribeError
 if TYPE_CHECKING:
     from panelscribe.cli.console import ConsoleProgress
     from panelscribe.config import Settings
-    from panelscribe.engines.voiceprints import VoiceEngine
-    from panelscribe.models import ModelStore
     from panelscribe.pipeline import Engines, Outcome
     from panelscribe.voice_library import Enrolled
 
@@ -111,36 +109,18 @@ def _open_engines(settings: "Settings") -> "Engines":
     """The engines of a run; a person at a terminal is asked whether missing models may be fetched."""
     from panelscribe.cli.console import interactive
     from panelscribe.cli.models import fetch_models, open_store
-    from panelscribe.engines.opening import missing_models, open_diarizer, open_recognizer
-    from panelscribe.pipeline import Engines
+    from panelscribe.engines.opening import missing_models
+    from panelscribe.jobs import open_engines
 
     store = open_store(settings)
     missing = missing_models(settings, store)
-    if missing:
-        names = ", ".join(missing)
-        if not (
-            interactive()
-            and click.confirm(f"Models are missing: {names}. Fetch them now?", err=True)
-        ):
-            raise EngineError(
-                f"models are missing: {names}", hint=f"panelscribe models fetch {' '.join(missing)}"
-            )
+    if (
+        missing
+        and interactive()
+        and click.confirm(f"Models are missing: {', '.join(missing)}. Fetch them now?", err=True)
+    ):
         fetch_models(store, missing)
-    return Engines(
-        open_recognizer(settings, store),
-        open_diarizer(settings, store),
-        _open_voices(settings, store),
-    )
-
-
-def _open_voices(settings: "Settings", store: "ModelStore") -> "VoiceEngine | None":
-    """What knows people by voice; None where its models are not there (another diarizer does without them)."""
-    from panelscribe.engines.opening import open_voice_engine
-
-    try:
-        return open_voice_engine(settings, store)
-    except EngineError:
-        return None
+    return open_engines(settings)
 
 
 def _enrolled(settings: "Settings", engines: "Engines") -> "tuple[Enrolled, ...]":
