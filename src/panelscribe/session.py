@@ -27,6 +27,8 @@ from panelscribe.errors import InputError, SessionError
 PROVENANCE = "session.json"
 EDITS = "edits.json"
 CACHE = ".cache"
+_PATIENCE = 1.0
+"""Seconds to wait for a session that another process holds; an edit or a look at it takes less."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +156,7 @@ class Session:
             raise _write_error(self.folder, error) from error
         lock = FileLock(cache / "lock")
         try:
-            lock.acquire(timeout=0)
+            lock.acquire(timeout=_PATIENCE)
         except Timeout as error:
             raise SessionError(
                 f"{self.folder}: another panelscribe is at work in this session",
@@ -169,6 +171,17 @@ class Session:
             lock.release()
             if not (self.folder / PROVENANCE).exists():
                 self._vanish()
+
+    def busy(self) -> bool:
+        """Whether somebody holds the session."""
+        lock = FileLock(self.folder / CACHE / "lock")
+        try:
+            with lock.acquire(timeout=0):
+                return False
+        except Timeout:
+            return True
+        except OSError:
+            return False
 
     def _vanish(self) -> None:
         """Removes a folder in which nothing came to be; whatever else lies there is left alone."""

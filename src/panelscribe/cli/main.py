@@ -9,6 +9,7 @@ from panelscribe import __version__
 from panelscribe.cli.draft import draft
 from panelscribe.cli.init import init
 from panelscribe.cli.models import models
+from panelscribe.cli.review import review
 from panelscribe.cli.score import score
 from panelscribe.cli.transcribe import transcribe
 from panelscribe.cli.voices import voices
@@ -80,5 +81,5 @@ def main(debug: bool) -> None:
     """From the recording of a panel to a recap article that a newsroom can trust."""
 
 
-for command in (transcribe, draft, init, score, models, voices, who):
+for command in (transcribe, draft, init, score, models, voices, who, review):
     main.add_command(command)

@@ -1,0 +1,127 @@
+"""The desk over HTTP: addresses, statuses and bodies as docs/review.md lists them.
+
+Work that touches files runs in threads; `guard.py` stands in front of all of it.
+"""
+
+import logging
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+from typing import Any
+
+from starlette.applications import Starlette
+from starlette.concurrency import run_in_threadpool
+from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import FileResponse, JSONResponse, Response
+from starlette.routing import Mount, Route
+from starlette.staticfiles import StaticFiles
+
+from panelscribe.errors import PanelscribeError
+from panelscribe.review.desk import Desk, Workplace
+from panelscribe.review.guard import Guard, Pass
+from panelscribe.review.requests import Refusal, read_body
+
+STATIC = Path(__file__).parent / "static"
+_LOG = logging.getLogger(__name__)
+
+Endpoint = Callable[[Request], Awaitable[Response]]
+
+
+class _Api:
+    """The endpoints; each reads the request, lets the desk work in a thread, and answers."""
+
+    def __init__(self, desk: Desk, door: Pass) -> None:
+        self.desk = desk
+        self.door = door
+
+    async def login(self, request: Request) -> Response:
+        body = await read_body(request)
+        if not self.door.admits(body.get("token")):
+            raise Refusal(
+                401,
+                "this token is not the desk's",
+                "open the address that panelscribe review printed",
+            )
+        response = Response(status_code=204)
+        response.set_cookie(
+            self.door.cookie_name, self.door.cookie, httponly=True, samesite="strict", path="/api"
+        )
+        return response
+
+    async def sessions(self, request: Request) -> Response:
+        return JSONResponse(await run_in_threadpool(self.desk.sessions))
+
+    async def state(self, request: Request) -> Response:
+        place = await self._place(request)
+        return _json_text(await run_in_threadpool(place.state))
+
+    async def waveform(self, request: Request) -> Response:
+        place = await self._place(request)
+        response = _json_text(await run_in_threadpool(place.waveform))
+        response.headers["Cache-Control"] = "private, no-cache"
+        return response
+
+    async def audio(self, request: Request) -> Response:
+        place = await self._place(request)
+        path, kind = await run_in_threadpool(place.audio)
+        return FileResponse(path, media_type=kind, headers={"Cache-Control": "private, no-cache"})
+
+    async def _place(self, request: Request) -> Workplace:
+        return await run_in_threadpool(self.desk.workplace, request.path_params["id"])
+
+
+def _json_text(text: str) -> Response:
+    return Response(text.encode("utf-8"), media_type="application/json")
+
+
+async def _page(request: Request) -> Response:
+    return FileResponse(STATIC / "index.html", media_type="text/html; charset=utf-8")
+
+
+def _refused(request: Request, error: Exception) -> Response:
+    assert isinstance(error, Refusal)
+    return JSONResponse(error.body, error.status)
+
+
+def _failed(request: Request, error: Exception) -> Response:
+    assert isinstance(error, PanelscribeError)
+    return JSONResponse({"error": error.message, "hint": error.hint}, 409)
+
+
+def _http_error(request: Request, error: Exception) -> Response:
+    assert isinstance(error, HTTPException)
+    return JSONResponse({"error": error.detail, "hint": None}, error.status_code, error.headers)
+
+
+def _bug(request: Request, error: Exception) -> Response:
+    _LOG.error("%s %s", request.method, request.url.path, exc_info=error)
+    body = {
+        "error": f"something went wrong inside panelscribe: {type(error).__name__}",
+        "hint": "reload the page; what was said to be saved is saved",
+    }
+    return JSONResponse(body, 500)
+
+
+def create_app(desk: Desk, door: Pass) -> Starlette:
+    """The whole application."""
+    api = _Api(desk, door)
+    one = "/api/sessions/{id}"
+    routes = [
+        Route("/", _page, methods=["GET"]),
+        Mount("/static", StaticFiles(directory=STATIC)),
+        Route("/api/login", api.login, methods=["POST"]),
+        Route("/api/sessions", api.sessions, methods=["GET"]),
+        Route(one, api.state, methods=["GET"]),
+        Route(f"{one}/waveform", api.waveform, methods=["GET"]),
+        Route(f"{one}/audio", api.audio, methods=["GET"]),
+    ]
+    handlers: dict[Any, Any] = {
+        Refusal: _refused,
+        PanelscribeError: _failed,
+        HTTPException: _http_error,
+        Exception: _bug,
+    }
+    return Starlette(
+        routes=routes, middleware=[Middleware(Guard, door=door)], exception_handlers=handlers
+    )

@@ -1,0 +1,31 @@
+"""A desk over a small session, and a browser that is logged in, for the tests of `panelscribe review`."""
+
+from pathlib import Path
+
+from starlette.testclient import TestClient
+
+from panelscribe.drafting import HouseStyle
+from panelscribe.review.app import create_app
+from panelscribe.review.desk import Desk
+from panelscribe.review.guard import Pass
+from tests.oracle_session import run, write_panel_session
+
+PORT = 8765
+ORIGIN = f"http://127.0.0.1:{PORT}"
+
+
+def make_session(tmp_path: Path) -> Path:
+    """The folder of a finished session with a recording."""
+    return run(write_panel_session(tmp_path / "in"), tmp_path / "out").folder
+
+
+def client(place: Path, door: Pass | None = None, *, login: bool = True) -> TestClient:
+    """A browser at the desk over `place`."""
+    door = door or Pass(PORT)
+    browser = TestClient(
+        create_app(Desk(place, HouseStyle(), "Ed"), door), base_url=ORIGIN, headers={"Origin": ORIGIN},
+        raise_server_exceptions=False,
+    )  # fmt: skip
+    if login:
+        assert browser.post("/api/login", json={"token": door.token}).status_code == 204
+    return browser
