@@ -1,0 +1,375 @@
+// The transcript: one list item per turn. Turns far away are plain text (content-visibility keeps the browser from laying
+// them out); near ones get an element per word. An update touches only turns that differ. Long sessions stay quick.
+import { clock, el, motion } from "./dom.js";
+
+export const HEARD = {
+  corrected: (text) => `heard: “${text}”`, spelled: (text) => `spelled as on the panel file; heard: “${text}”`, removed: (text) => `removed before this word: “${text}”`,
+};
+const NEAR = "900px 0px";
+const REST = 4000; // milliseconds after the reader scrolled, during which following the sound does not pull the page away
+
+export class Transcript {
+  /** `desk`: see desk.js; told of words chosen by `desk.chosen(selection)`. */
+  constructor(desk) {
+    this.desk = desk;
+    this.nodes = new Map();
+    this.marks = new Map();
+    this.selection = null;
+    this.sounding = null;
+    this.scrolled = 0;
+    this.list = el("ol", { class: "turns", lang: desk.view.state.language || false });
+    this.node = el("div", { class: "scroller transcript-scroller" }, this.list);
+    this.near = new IntersectionObserver((entries) => this.approach(entries), { root: this.node, rootMargin: NEAR });
+    this.listen();
+  }
+
+  listen() {
+    this.list.addEventListener("click", (event) => this.click(event));
+    this.list.addEventListener("dblclick", (event) => this.doubleClick(event));
+    this.list.addEventListener("keydown", (event) => this.key(event));
+    this.list.addEventListener("focusin", (event) => this.focused(event));
+    for (const type of ["wheel", "touchmove", "pointerdown"]) {
+      this.node.addEventListener(type, () => { this.scrolled = performance.now(); }, { passive: true });
+    }
+    document.addEventListener("selectionchange", () => this.marked());
+  }
+
+  // ---- building and patching
+
+  update() {
+    const { view } = this.desk;
+    const wanted = new Map(view.turns.map((turn) => [turn.id, turn]));
+    for (const [id, node] of this.nodes) if (!wanted.has(id)) this.forget(id, node);
+    let before = null;
+    for (const turn of view.turns) {
+      const node = this.turnNode(turn);
+      const place = before ? before.nextSibling : this.list.firstChild;
+      if (place !== node) this.list.insertBefore(node, place);
+      before = node;
+    }
+    if (!this.current || !this.nodes.has(this.current)) this.enter(view.turns[0]?.id ?? null);
+    this.paintSelection();
+  }
+
+  forget(id, node) {
+    this.near.unobserve(node);
+    node.remove();
+    this.nodes.delete(id);
+    this.marks.delete(id);
+    if (this.selection?.turn === id) this.selection = null;
+  }
+
+  /** What a turn looks like, as one string: a turn whose mark is unchanged is left alone. */
+  mark(turn) {
+    const { view } = this.desk;
+    const speaker = view.speaker(turn.speaker);
+    const quotes = (view.quotesOf.get(turn.id) ?? []).map((quote) => `${quote.id}${quote.first}-${quote.last}`);
+    const heard = (view.heardOf.get(turn.id) ?? []).map((one) => `${one.first}-${one.last}${one.how}${one.text}`);
+    const questions = (view.questionsOf.get(turn.id) ?? []).map((one) => one.id);
+    const words = turn.words.map((word) => (view.unsure(word) ? `${word.text}?` : word.text));
+    return JSON.stringify([speaker.shown, speaker.colour, turn.start, quotes, heard, questions, turn.pending ?? false, words.join(" ")]);
+  }
+
+  turnNode(turn) {
+    const mark = this.mark(turn);
+    const old = this.nodes.get(turn.id);
+    if (old && this.marks.get(turn.id) === mark) return old;
+    const node = this.build(turn);
+    this.marks.set(turn.id, mark);
+    this.nodes.set(turn.id, node);
+    if (old) this.exchange(turn, old, node);
+    this.near.observe(node);
+    return node;
+  }
+
+  /** A new version of a turn takes the old one's place, with focus where it was. */
+  exchange(turn, old, node) {
+    const held = old.contains(document.activeElement) ? this.handle(document.activeElement) : null;
+    this.near.unobserve(old);
+    if (old.classList.contains("near")) this.bringNear(turn, node);
+    old.replaceWith(node);
+    if (this.current === turn.id) this.enter(turn.id);
+    if (!held) return;
+    const again = held.word === null ? node.querySelector(`[data-act="${held.act}"]`) : this.wordNode(turn.id, Math.min(held.word, turn.words.length - 1));
+    again?.focus({ preventScroll: true });
+  }
+
+  handle(node) {
+    return { word: node.dataset.w === undefined ? null : Number(node.dataset.w), act: node.dataset.act };
+  }
+
+  build(turn) {
+    const speaker = this.desk.view.speaker(turn.speaker);
+    const questions = this.desk.view.questionsOf.get(turn.id) ?? [];
+    const lines = Math.ceil(turn.words.length / 11) + 1;
+    return el("li", {
+      class: turn.pending ? "turn pending" : "turn", "data-turn": turn.id,
+      style: { "--speaker": `var(--speaker-${speaker.colour})`, "contain-intrinsic-size": `auto ${lines * 27 + 16}px` },
+    }, el("div", { class: "turn-head" },
+      el("button", { type: "button", class: speaker.name ? "who" : "who nobody", "data-act": "who", tabindex: -1, "aria-haspopup": "dialog", title: "Who said this? (W)" }, speaker.shown),
+      el("button", { type: "button", class: "when", "data-act": "play", tabindex: -1, "aria-label": `Play from ${clock(turn.start)}` }, clock(turn.start)),
+      el("button", { type: "button", class: "turn-edit", "data-act": "text", tabindex: -1, "aria-haspopup": "dialog", "aria-label": "Correct this turn's words" }, "Correct"),
+      questions.map((one) => el("button", { type: "button", class: "asks", "data-act": "question", "data-question": one.id, tabindex: -1, title: one.text }, "?", el("span", { class: "hidden" }, ` Open question: ${one.text}`)))),
+    el("p", { class: "words" }, turn.words.map((word) => word.text).join(" ")));
+  }
+
+  approach(entries) {
+    for (const entry of entries) {
+      const turn = this.desk.view.turn(entry.target.dataset.turn);
+      if (entry.isIntersecting && turn && !entry.target.classList.contains("near")) this.bringNear(turn, entry.target);
+    }
+    this.paintSelection();
+    this.paintSound();
+  }
+
+  /** Gives each word of a turn an element of its own. */
+  bringNear(turn, node) {
+    if (node.classList.contains("near")) return;
+    node.classList.add("near");
+    const heard = this.desk.view.heardOf.get(turn.id) ?? [];
+    const quotes = [...(this.desk.view.quotesOf.get(turn.id) ?? [])].sort((one, other) => one.first - other.first);
+    const paragraph = node.querySelector(".words");
+    const parts = [];
+    let inside = null;
+    turn.words.forEach((word, index) => {
+      if (inside && index > inside.last) inside = null;
+      const quote = inside ? null : quotes.find((one) => one.first <= index && index <= one.last);
+      if (quote) {
+        inside = { last: quote.last, node: el("mark", { class: "quoted", "data-quote": quote.id }) };
+        parts.push(inside.node);
+      }
+      const place = inside ? inside.node : { append: (...more) => parts.push(...more) };
+      place.append(this.word(word, index, heard.filter((one) => one.first <= index && index <= one.last)));
+      if (index < turn.words.length - 1) inside && index === inside.last ? parts.push(" ") : place.append(" ");
+    });
+    paragraph.replaceChildren(...parts);
+  }
+
+  word(word, index, heard) {
+    const unsure = this.desk.view.unsure(word);
+    const title = [unsure && `unsure (${Math.round(word.probability * 100)} %)`, ...heard.map((one) => HEARD[one.how](one.text))].filter(Boolean).join("; ");
+    return el("span", { class: ["w", unsure && "unsure", ...heard.map((one) => one.how)].filter(Boolean).join(" "), "data-w": index, title: title || false }, word.text);
+  }
+
+  wordNode(id, index) {
+    const node = this.nodes.get(id);
+    if (!node) return null;
+    this.bringNear(this.desk.view.turn(id), node);
+    return node.querySelector(`[data-w="${index}"]`);
+  }
+
+  // ---- pointing, typing, choosing
+
+  /** The turn and word that an element belongs to. */
+  at(node) {
+    const element = node instanceof Element ? node : node?.parentElement;
+    const turn = element?.closest(".turn");
+    const word = element?.closest(".w");
+    return turn && { turn: turn.dataset.turn, word: word ? Number(word.dataset.w) : null };
+  }
+
+  click(event) {
+    const place = this.at(event.target);
+    if (!place) return;
+    this.enter(place.turn);
+    const act = event.target.closest("[data-act]");
+    if (act) return this.act(act, place.turn);
+    if (place.word === null || !getSelection().isCollapsed) return;
+    if (event.shiftKey && this.selection?.turn === place.turn) return this.extend(place.word);
+    this.choose({ turn: place.turn, first: place.word, last: place.word });
+    this.focusWord(place.turn, place.word);
+    this.desk.playWord(place.turn, place.word);
+  }
+
+  act(node, turn) {
+    if (node.dataset.act === "who") this.desk.askWho(turn, node);
+    if (node.dataset.act === "play") this.desk.listenAt(this.desk.view.turn(turn).start);
+    if (node.dataset.act === "text") this.desk.correctTurn(turn, node);
+    if (node.dataset.act === "question") this.desk.questions.open(node.dataset.question);
+  }
+
+  doubleClick(event) {
+    const place = this.at(event.target);
+    if (place?.word === null || !place) return;
+    getSelection().removeAllRanges();
+    this.choose({ turn: place.turn, first: place.word, last: place.word });
+    this.desk.correct();
+  }
+
+  /** A stretch marked with the pointer (or a finger) becomes the chosen words. */
+  marked() {
+    const selection = getSelection();
+    if (selection.isCollapsed || !selection.rangeCount || !this.list.contains(selection.anchorNode)) return;
+    const range = selection.getRangeAt(0);
+    const start = this.at(range.startContainer);
+    const turn = start && this.nodes.get(start.turn);
+    if (!turn) return;
+    const touched = [...turn.querySelectorAll(".w")].filter((word) => range.intersectsNode(word) && this.reallyIn(range, word));
+    if (!touched.length) return;
+    this.choose({ turn: start.turn, first: Number(touched[0].dataset.w), last: Number(touched.at(-1).dataset.w) });
+  }
+
+  /** Whether more than the word's edge lies in the range. */
+  reallyIn(range, word) {
+    const text = word.firstChild;
+    return !(range.startContainer === text && range.startOffset === text.length) && !(range.endContainer === text && range.endOffset === 0);
+  }
+
+  key(event) {
+    const place = this.at(event.target);
+    if (!place || place.word === null || event.ctrlKey || event.metaKey || event.altKey) return;
+    const moves = { ArrowRight: 1, ArrowLeft: -1 };
+    const last = this.desk.view.turn(place.turn).words.length - 1;
+    if (event.key in moves) event.shiftKey ? this.extend(this.reach(place.turn) + moves[event.key]) : this.step(place, moves[event.key]);
+    else if (event.key === "ArrowDown" || event.key === "ArrowUp") this.stepTurn(place.turn, event.key === "ArrowDown" ? 1 : -1);
+    else if (event.key === "Home" || event.key === "End") this.goTo(place.turn, event.key === "Home" ? 0 : last);
+    else if (event.key === "Enter") this.desk.playWord(place.turn, place.word);
+    else return;
+    event.preventDefault();
+  }
+
+  step(place, direction) {
+    const words = this.desk.view.turn(place.turn).words.length;
+    const next = place.word + direction;
+    if (next >= 0 && next < words) this.goTo(place.turn, next);
+    else this.stepTurn(place.turn, direction, direction < 0);
+  }
+
+  stepTurn(id, direction, atEnd = false) {
+    const turn = this.desk.view.turns[this.desk.view.turnIndex.get(id) + direction];
+    if (turn?.words.length) this.goTo(turn.id, atEnd ? turn.words.length - 1 : 0);
+  }
+
+  goTo(turn, word) {
+    this.choose({ turn, first: word, last: word });
+    this.focusWord(turn, word);
+    this.keepInView(turn, word);
+  }
+
+  reach(turn) {
+    if (this.selection?.turn !== turn) return 0;
+    return this.anchor === this.selection.first ? this.selection.last : this.selection.first;
+  }
+
+  extend(word) {
+    const { turn } = this.selection;
+    const to = Math.min(Math.max(0, word), this.desk.view.turn(turn).words.length - 1);
+    const anchor = this.anchor;
+    this.choose({ turn, first: Math.min(anchor, to), last: Math.max(anchor, to) });
+    this.anchor = anchor;
+    this.keepInView(turn, to);
+  }
+
+  choose(selection) {
+    this.selection = selection;
+    this.anchor = selection?.first ?? null;
+    this.paintSelection();
+    this.desk.chosen(selection);
+  }
+
+  paintSelection() {
+    for (const word of this.list.querySelectorAll(".w.chosen")) word.classList.remove("chosen");
+    if (!this.selection) return;
+    const node = this.nodes.get(this.selection.turn);
+    for (const word of node?.querySelectorAll(".w") ?? []) {
+      const index = Number(word.dataset.w);
+      if (index >= this.selection.first && index <= this.selection.last) word.classList.add("chosen");
+    }
+  }
+
+  // ---- focus: one turn, and in it one word, is in the order of the Tab key
+
+  focused(event) {
+    const place = this.at(event.target);
+    if (!place) return;
+    this.enter(place.turn);
+    if (place.word !== null && !this.selection) this.choose({ turn: place.turn, first: place.word, last: place.word });
+  }
+
+  enter(id) {
+    if (this.current !== id || id === null) {
+      const old = this.nodes.get(this.current);
+      for (const node of old?.querySelectorAll('[tabindex="0"]') ?? []) node.tabIndex = -1;
+      this.current = id;
+    }
+    const node = this.nodes.get(id);
+    if (!node) return;
+    for (const act of node.querySelectorAll("[data-act]")) act.tabIndex = 0;
+    if (!node.querySelector('.w[tabindex="0"]')) this.makeReachable(this.wordNode(id, 0));
+  }
+
+  makeReachable(word) {
+    if (!word) return;
+    for (const other of this.list.querySelectorAll(".w[tabindex]")) {
+      other.removeAttribute("tabindex");
+      other.removeAttribute("role");
+    }
+    word.tabIndex = 0;
+    word.setAttribute("role", "button");
+  }
+
+  focusWord(turn, index) {
+    const word = this.wordNode(turn, index);
+    this.enter(turn);
+    this.makeReachable(word);
+    word?.focus({ preventScroll: true });
+  }
+
+  /** Puts the reader's focus on the words chosen, or the first word in sight. */
+  focus() {
+    const selection = this.selection ?? { turn: this.current, first: 0 };
+    if (selection.turn) this.focusWord(selection.turn, selection.first);
+  }
+
+  // ---- showing and following
+
+  /** Scrolls to a word; `gently` keeps still where it is in sight already. */
+  reveal(turn, index = 0) {
+    const word = this.wordNode(turn, index) ?? this.nodes.get(turn);
+    word?.scrollIntoView({ block: "center", behavior: "auto" });
+    this.scrolled = 0;
+  }
+
+  keepInView(turn, index) {
+    const word = this.wordNode(turn, index);
+    if (!word) return;
+    const box = word.getBoundingClientRect();
+    const frame = this.node.getBoundingClientRect();
+    if (box.top < frame.top + 40 || box.bottom > frame.bottom - 70) word.scrollIntoView({ block: "center", behavior: "auto" });
+  }
+
+  /** Marks the word that sounds, and keeps it in sight unless the reader just scrolled elsewhere. */
+  soundAt(time, playing) {
+    const found = this.desk.view.wordAt(time);
+    const key = found ? found.join(":") : "";
+    if (key === this.soundKey) return;
+    this.soundKey = key;
+    this.sounding = found && { turn: this.desk.view.turns[found[0]].id, word: found[1] };
+    this.paintSound();
+    if (playing && this.desk.following) this.follow();
+  }
+
+  paintSound() {
+    if (this.lit?.isConnected) this.lit.classList.remove("sounding");
+    this.litTurn?.classList.remove("speaking");
+    if (!this.sounding) return;
+    const node = this.nodes.get(this.sounding.turn);
+    this.litTurn = node;
+    node?.classList.add("speaking");
+    this.lit = node?.querySelector(`[data-w="${this.sounding.word}"]`);
+    this.lit?.classList.add("sounding");
+  }
+
+  follow() {
+    if (performance.now() - this.scrolled < REST) return;
+    const node = this.wordNode(this.sounding.turn, this.sounding.word);
+    if (!node) return;
+    this.paintSound();
+    const box = node.getBoundingClientRect();
+    const frame = this.node.getBoundingClientRect();
+    if (box.top < frame.top + frame.height * 0.15 || box.bottom > frame.bottom - frame.height * 0.3) {
+      const far = Math.abs(box.top - frame.top) > frame.height * 2;
+      this.node.scrollBy({ top: box.top - frame.top - frame.height * 0.3, behavior: far ? "auto" : motion() });
+    }
+  }
+}
