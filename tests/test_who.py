@@ -7,7 +7,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from panelscribe.cli import main
-from panelscribe.errors import ExitCode
+from panelscribe.errors import ExitCode, SessionError
 from tests.oracle_session import run, write_panel_session
 
 
@@ -111,3 +111,65 @@ def test_enrolling_a_voice_is_offered_at_a_terminal_and_no_is_the_default(
     )
     assert "Enrol the voice of Paul Whitcombe" in result.output
     assert not (tmp_path / "voices.json").exists()
+
+
+def test_a_decision_is_withdrawn_and_brought_back(session: Path) -> None:
+    who(session, "--set", "SPEAKER_01=Pavel Whitcombe", "--by", "Ed")
+    who(session, "--role", "SPEAKER_01=host", "--by", "Ed")
+    assert "Paul Whitcombe, host" in who(session, "--undo", "1", "--by", "Jo").output
+    log = who(session, "--log").output.splitlines()
+    assert log[0].endswith("Ed: SPEAKER_01 is Pavel Whitcombe (was Paul Whitcombe) (withdrawn)")
+    assert log[1].endswith("Ed: SPEAKER_01 is host (was panelist)")
+    assert log[2].endswith("Jo: withdraws 1")
+    assert "Pavel Whitcombe, host" in who(session, "--undo", "3").output
+    article = (session / "article.md").read_text(encoding="utf-8")
+    assert "Pavel" in article
+    # "last" is the newest decision that stands, not the newest line of the log.
+    assert "Pavel Whitcombe, panelist" in who(session, "--undo", "last").output
+    assert len(json.loads((session / "edits.json").read_text(encoding="utf-8"))["edits"]) == 5
+
+
+def test_a_merge_that_is_withdrawn_gives_both_voices_back(session: Path) -> None:
+    before = (session / "transcript.json").read_bytes()
+    who(session, "--merge", "SPEAKER_02=SPEAKER_01")
+    assert "SPEAKER_02" in who(session, "--undo", "last").output
+    assert (session / "transcript.json").read_bytes() == before
+
+
+@pytest.mark.parametrize("number", ["0", "2", "-1", "x"])
+def test_what_was_not_decided_cannot_be_withdrawn(session: Path, number: str) -> None:
+    assert "no decision to withdraw" in who(session, "--undo", number).output
+    assert "Nothing was decided here yet." in who(session, "--log").output
+    who(session, "--role", "SPEAKER_01=host")
+    result = who(session, "--undo", number)
+    assert result.exit_code == ExitCode.USAGE
+    assert "say 1 to 1, or last" in result.output
+    assert who(session, "--undo", "1", "--undo", "1").exit_code == ExitCode.USAGE
+    who(session, "--undo", "1")
+    assert "withdrawn already" in who(session, "--undo", "1").output
+
+
+def test_a_session_that_cannot_be_written_keeps_what_it_has(
+    session: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(path: Path, text: str) -> None:
+        raise SessionError(f"{path} can't be written: Read-only file system")
+
+    monkeypatch.setattr("panelscribe.session.write_atomically", refuse)
+    assert who(session).exit_code == ExitCode.DONE  # showing needs no writing
+    result = who(session, "--set", "SPEAKER_01=Ana")
+    assert result.exit_code == ExitCode.FAILED
+    assert "edits.json can't be written" in result.output
+    assert names(session)[1] == "Paul Whitcombe"
+
+
+def test_an_unnamed_speaker_comes_with_what_would_settle_it(session: Path) -> None:
+    output = who(session, "--unset", "SPEAKER_01").output
+    assert "To settle it: listen at 0:" in output
+
+
+def test_each_line_is_shown_once_with_who_said_it(session: Path) -> None:
+    output = who(session).output
+    assert "addressed by Ines Cardoso: “Paul, you pulled" in output
+    shown = [line for line in output.splitlines() if "“" in line]
+    assert len(shown) == len(set(shown))

@@ -44,12 +44,18 @@ def active(edits: Sequence[Edit]) -> tuple[Edit, ...]:
     >>> len(active(log)), len(active([*log, Edit("undo", "1", "", "", "", "")]))
     (0, 1)
     """
-    withdrawn: set[int] = set()
+    gone = withdrawn(edits)
+    return tuple(e for n, e in enumerate(edits) if n not in gone and e.kind != UNDO)
+
+
+def withdrawn(edits: Sequence[Edit]) -> frozenset[int]:
+    """The numbers (from 0) of the edits that an undo took back, undone undos among them."""
+    gone: set[int] = set()
     for number in range(len(edits) - 1, -1, -1):
         edit = edits[number]
-        if edit.kind == UNDO and number not in withdrawn and edit.target.isdecimal():
-            withdrawn.add(int(edit.target))
-    return tuple(e for n, e in enumerate(edits) if n not in withdrawn and e.kind != UNDO)
+        if edit.kind == UNDO and number not in gone and edit.target.isdecimal():
+            gone.add(int(edit.target))
+    return frozenset(gone)
 
 
 def _latest(edits: Sequence[Edit], kind: str) -> dict[str, str]:

@@ -9,14 +9,15 @@ from panelscribe.cli.options import EXISTING, config_option
 from panelscribe.errors import ExitCode, InputError
 
 if TYPE_CHECKING:
-    from panelscribe.naming import Attribution, Naming
+    from collections.abc import Sequence
+
+    from panelscribe.editing import Edit
+    from panelscribe.naming import Naming
     from panelscribe.panel import Panel
     from panelscribe.session import Session
     from panelscribe.transcript import Transcript
 
 Decision = tuple[str, str, str, str]
-SHOWN = 3
-"""Lines of evidence for one speaker."""
 
 
 @click.command()
@@ -30,6 +31,10 @@ SHOWN = 3
 )
 @click.option("--role", multiple=True, metavar="SPEAKER=ROLE", help="What this speaker does.")
 @click.option(
+    "--undo", multiple=True, metavar="NUMBER|last", help="Withdraw a decision (numbers: --log)."
+)
+@click.option("--log", is_flag=True, help="Show all decisions with their numbers, nothing else.")
+@click.option(
     "--by", default="an editor", show_default=True, help="Who decides; stands in edits.json."
 )
 @config_option
@@ -39,14 +44,18 @@ def who(
     unset: tuple[str, ...],
     merge: tuple[str, ...],
     role: tuple[str, ...],
+    undo: tuple[str, ...],
+    log: bool,
     by: str,
     config: Path | None,
 ) -> None:
     """Show who each speaker is taken for and what proves it; set it right.
 
     SESSION is a session's folder. A decision is kept in edits.json: no later run overrides it, and transcript, article
-    and captions are written anew with it. SPEAKER is a label such as SPEAKER_02.
+    and captions are written anew with it. SPEAKER is a label such as SPEAKER_02. A decision that is withdrawn stays in
+    the log; to withdraw a withdrawal brings it back.
     """
+    from panelscribe.cli import who_page
     from panelscribe.pipeline import load_panel
     from panelscribe.session import Session
 
@@ -63,10 +72,14 @@ def who(
     decisions.add_names(names, unset)
     decisions.add_merges(merge)
     decisions.add_roles(role)
+    decisions.add_undos(undo, found.edits())
     if decisions.made:
         _apply(found, decisions.made, by, config)
         transcript, naming = _read(found, panel_file.panel)
-    show(naming, transcript)
+    if log:
+        click.echo(who_page.log(found.edits()))
+        return
+    click.echo(who_page.page(naming, transcript))
     _offer_enrolment(found, decisions.made, config)
     unnamed = [one for one in naming.attributions if one.person is None]
     raise click.exceptions.Exit(ExitCode.REVIEW if unnamed else ExitCode.DONE)
@@ -134,6 +147,28 @@ class _Decisions:
             person = self._people.get(label)
             self.made.append(("role", label, role, person.role.value if person else ""))
 
+    def add_undos(self, undos: tuple[str, ...], edits: "Sequence[Edit]") -> None:
+        """Numbers are the log's, counted from 1; in edits.json they count from 0."""
+        from panelscribe.editing import UNDO, withdrawn
+
+        gone = set(withdrawn(edits))
+        for text in undos:
+            standing = [n for n, e in enumerate(edits) if e.kind != UNDO and n not in gone]
+            last = str(standing[-1] + 1) if standing else ""
+            number = last if text == "last" else text
+            if not number.isdecimal() or not 0 < int(number) <= len(edits):
+                raise click.UsageError(_no_such_decision(text, len(edits)))
+            if int(number) - 1 in gone:
+                raise click.UsageError(f"--undo {text}: decision {number} is withdrawn already")
+            gone.add(int(number) - 1)
+            self.made.append((UNDO, str(int(number) - 1), "", ""))
+
+
+def _no_such_decision(text: str, count: int) -> str:
+    if text == "last" or not count:
+        return f"--undo {text}: there is no decision to withdraw"
+    return f"--undo {text}: say 1 to {count}, or last; --log shows what was decided"
+
 
 def _apply(session: "Session", made: list[Decision], by: str, config: Path | None) -> None:
     """Records the decisions and writes anew all that follows from them."""
@@ -162,32 +197,3 @@ def _offer_enrolment(session: "Session", made: list[Decision], config: Path | No
     for kind, label, name, _ in made:
         if kind == "name" and name:
             offer_enrolment(session, label, name, read_settings(config))
-
-
-def show(naming: "Naming", transcript: "Transcript") -> None:
-    """Prints each speaker with the lines that prove the name, or with what would settle it."""
-    starts = {turn.id: turn.start for turn in transcript.turns}
-    for one in naming.attributions:
-        click.echo(_headline(one))
-        click.echo(f"    {one.reason}")
-        for evidence in one.evidence[:SHOWN]:
-            start = starts.get(evidence.turn or "")
-            place = _clock(start) if start is not None else evidence.turn or ""
-            if evidence.text:
-                click.echo(f"    {place:>7}  {evidence.kind.value}: “{evidence.text}”")
-        if one.person is None and one.speaker != "UNKNOWN":
-            click.echo(f'    If you know the voice: --set {one.speaker}="Name"')
-    for name in naming.absent:
-        click.echo(f"{name}: on the panel file, never heard")
-
-
-def _headline(one: "Attribution") -> str:
-    if one.person is None:
-        return f"{one.speaker}: no name ({one.confidence:.2f})"
-    unlisted = "" if one.listed else ", not on the panel file: check the spelling"
-    return f"{one.speaker}: {one.person.name}, {one.person.role.value} ({one.confidence:.2f}){unlisted}"
-
-
-def _clock(seconds: float) -> str:
-    minutes, rest = divmod(int(seconds), 60)
-    return f"{minutes}:{rest:02d}"

@@ -228,6 +228,7 @@ def _attribution_fields(item: Attribution, starts: dict[str, float | None]) -> d
         "name": item.person.name if item.person else None,
         "role": item.person.role.value if item.person else None,
         "listed": item.listed,
+        **_heard_of(item),
         "confidence": rounded(item.confidence),
         "reason": item.reason,
         "evidence": [
@@ -243,11 +244,19 @@ def _attribution_fields(item: Attribution, starts: dict[str, float | None]) -> d
     }
 
 
+def _heard_of(item: Attribution) -> dict[str, object]:
+    """What an unlisted person said of their work, where they did: no other file has it."""
+    if item.person is None or item.listed:
+        return {}
+    said = {"title": item.person.title, "organization": item.person.organization}
+    return {key: value for key, value in said.items() if value}
+
+
 def parse_naming(text: str, panel: Panel | None = None, source: str = "attribution.json") -> Naming:
     """Who is who, as an attribution.json says.
 
     A listed person comes from `panel` with title, links and aliases; one that the panel does not
-    (any longer) list has a name and a role alone. The file has no name for the candidate of an
+    (any longer) list has a name, a role, and what they said of their work. The file has no name for the candidate of an
     unnamed speaker: such evidence has an empty `person`. Raises InputError that names the field.
     """
     root = read_document(text, "attribution", source)
@@ -276,7 +285,7 @@ def _attribution(field: Field, people: dict[str, Person]) -> Attribution:
     if name is not None:
         known = people.get(name) if listed else None
         role = read_role(field)  # an editor's word on it outranks the panel file's
-        person = replace(known, role=role) if known else Person(field.name("name"), role)
+        person = replace(known, role=role) if known else _unlisted(field, role)
     return Attribution(
         speaker,
         person,
@@ -285,6 +294,11 @@ def _attribution(field: Field, people: dict[str, Person]) -> Attribution:
         field.text("reason"),
         tuple(_evidence(item, speaker, name or "") for item in field.items("evidence")),
     )
+
+
+def _unlisted(field: Field, role: Role) -> Person:
+    title, organization = field.optional_text("title"), field.optional_text("organization")
+    return Person(field.name("name"), role, title=title, organization=organization)
 
 
 def _evidence(field: Field, speaker: str, person: str) -> Evidence:
