@@ -2,19 +2,21 @@
 
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from panelscribe.audio import decode
 from panelscribe.config import Settings
 from panelscribe.engines.opening import open_voice_engine
-from panelscribe.engines.voiceprints import VoiceEngine
-from panelscribe.enrolment import KnownVoices, compare, enrol, known_voices, listen
+from panelscribe.engines.voiceprints import VoiceEngine, Voiceprint
+from panelscribe.enrolment import Clip, KnownVoices, compare, enrol, known_voices, listen
 from panelscribe.errors import InputError
 from panelscribe.models import ModelStore, default_root
 from panelscribe.naming import attribute
 from panelscribe.naming.voices import voice_evidence
 from panelscribe.panel import Panel, Person
 from panelscribe.transcript import Transcript, Turn, Word
+from panelscribe.voice_library import Enrolled
 
 
 @pytest.fixture(scope="module")
@@ -65,6 +67,30 @@ def test_katie_and_steve_are_known(shared_data: Path, engine: VoiceEngine) -> No
 def test_a_clip_with_two_voices_is_refused(shared_data: Path, engine: VoiceEngine) -> None:
     with pytest.raises(InputError, match="more than one voice"):
         listen(shared_data / "katie-steve" / "katiesteve.flac", engine)
+
+
+def person(name: str, model: str) -> Enrolled:
+    return Enrolled(name, np.array([0.6, 0.8], dtype=np.float32), 30.0, model, "2026-11-24", ())
+
+
+def test_a_voice_of_another_model_is_not_used_and_that_is_said() -> None:
+    library = [person("Ana Li", "campplus-0"), person("Bo Ek", "campplus-1")]
+    for panel in (Panel(), Panel(people=(Person("Ana Li"), Person("Bo Ek")))):
+        known = known_voices(panel, None, library, "campplus-1")
+        assert [name for name, _ in known.enrolled] == ["Bo Ek"]
+        assert "The voice of Ana Li was enrolled with another voice model" in known.warnings[0]
+        assert 'panelscribe voices add "Ana Li"' in known.warnings[0]
+
+
+def test_adding_a_clip_under_a_new_model_starts_the_voice_anew() -> None:
+    """Vectors of two models are never averaged."""
+    fresh = Voiceprint(np.array([1.0, 0.0], dtype=np.float32), 20.0)
+    made = enrol(
+        "ana li", {Path("ana.wav"): Clip(fresh, "f" * 64)}, person("Ana Li", "old"), "new", "day"
+    )
+    assert (made.name, made.model, made.seconds) == ("Ana Li", "new", 20.0)
+    assert np.allclose(made.vector, fresh.vector)
+    assert made.clips == ("f" * 64,)
 
 
 def test_a_missing_clip_is_a_warning(tmp_path: Path) -> None:

@@ -86,6 +86,42 @@ def test_everyone_on_a_panel_gets_their_name_and_the_guest_is_unlisted() -> None
     assert all(a.listed for a in naming.attributions[:-1])
 
 
+@pytest.mark.parametrize(
+    ("language", "introduction", "title", "organization"),
+    [
+        (
+            "en",
+            "My name is Laura Whitfield, I look after the computers at Second Street Shelters.",
+            "looks after the computers",
+            "Second Street Shelters",
+        ),
+        ("en", "I'm Laura Whitfield with the Harbor Union.", None, "Harbor Union"),
+        ("en", "I'm Laura Whitfield, I'm a nurse.", "nurse", None),
+        (
+            "de",
+            "Mein Name ist Laura Whitfield, ich leite die Bücherei in Altfeld.",
+            "leitet die Bücherei",
+            None,
+        ),
+        ("fr", "Je m'appelle Laura Whitfield, je tiens le café du port.", "tient le café", None),
+    ],
+)
+def test_a_guest_is_known_by_what_they_say_of_their_work(
+    language: str, introduction: str, title: str | None, organization: str | None
+) -> None:
+    naming = attribute(said(f"A: {HELLO[language]}\nB: {introduction}", language), HARBOR_PANEL)
+    assert naming.person("B") == Person(
+        "Laura Whitfield", Role.AUDIENCE, title=title, organization=organization
+    )
+
+
+HELLO = {
+    "en": "Good evening. Is there a question from the audience? Say your name, please.",
+    "de": "Guten Abend. Gibt es Fragen aus dem Publikum? Bitte sagen Sie uns Ihren Namen.",
+    "fr": "Bonsoir. Y a-t-il une question dans la salle ? Présentez-vous, s'il vous plaît.",
+}
+
+
 def test_each_name_comes_with_the_words_that_prove_it() -> None:
     transcript = said(HARBOR)
     for attribution in attribute(transcript, HARBOR_PANEL).attributions:
@@ -322,6 +358,53 @@ def test_a_person_split_into_two_labels_is_joined() -> None:
     assert sum(text.startswith("the same person as") for text in reasons) == 1
 
 
+def voice(speaker: str, person: str, weight: float) -> Evidence:
+    return Evidence(EvidenceKind.VOICE, speaker, person, weight, None, "like the enrolled voice")
+
+
+def test_a_person_split_into_two_labels_is_joined_by_voice() -> None:
+    """Nobody calls the second label by name; the voice alone says that it is the same one."""
+    text = said("""
+    A: Good morning, I'm Ines Cardoso. Paul, what happened?
+    B: Paul Whitcombe here, hello. It was wrong politely.
+    A: We are back after the break. What else?
+    C: It would tell a driver that the bridge was open.
+    D: The bridge was shut.
+    """)
+    voices = [
+        voice("B", "Paul Whitcombe", 5.0),
+        voice("C", "Paul Whitcombe", 5.0),
+        voice("D", "Paul Whitcombe", -3.0),
+    ]
+    naming = attribute(text, HARBOR_PANEL, voices=voices)
+    assert names(naming) == {
+        "A": "Ines Cardoso",
+        "B": "Paul Whitcombe",
+        "C": "Paul Whitcombe",
+        "D": None,
+    }
+    assert reason(naming, "C").startswith("the same person as B, split in two: sounds like")
+    # A voice that is only somewhat like joins nothing.
+    faint = [*voices[:1], voice("C", "Paul Whitcombe", 2.5)]
+    assert names(attribute(text, HARBOR_PANEL, voices=faint))["C"] is None
+
+
+def test_a_voice_that_says_another_name_than_the_words_names_nobody() -> None:
+    """Two people in one label: one is called, the other one's voice is heard."""
+    naming = attribute(
+        said("""
+        A: Good morning, I'm Ines Cardoso. Paul, what happened?
+        B: It was wrong politely. It would tell a driver that the bridge was open.
+        A: Thank you, Paul.
+        """),
+        HARBOR_PANEL,
+        voices=[voice("B", "Adaeze Obi", 5.0), voice("B", "Paul Whitcombe", -3.0)],
+    )
+    assert naming.person("B") is None
+    assert "Paul Whitcombe" in reason(naming, "B")
+    assert "Adaeze Obi" in reason(naming, "B")
+
+
 def test_labels_that_overlap_are_never_joined() -> None:
     text = said("""
     A: Good morning, I'm Ines Cardoso. Paul, what happened?
@@ -408,7 +491,9 @@ def test_without_a_panel_file_the_same_cues_give_names_with_less_confidence() ->
         assert not one.listed
         if one.person and other.listed:
             assert one.confidence <= other.confidence
-    assert unlisted.attributions[0].person == Person("Ines Cardoso", Role.MODERATOR)
+    assert unlisted.attributions[0].person == Person(
+        "Ines Cardoso", Role.MODERATOR, title="edits the Harbor Review"
+    )
 
 
 def test_titles_initials_and_nicknames_stand_for_the_person() -> None:

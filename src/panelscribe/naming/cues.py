@@ -259,7 +259,7 @@ def cue_words(language: Language) -> frozenset[str]:
     texts = [fragment for _, fragment in language.parts]
     for entry in fields(language):
         value = getattr(language, entry.name)
-        if isinstance(value, tuple) and entry.name not in ("parts", "describes"):
+        if isinstance(value, tuple) and entry.name not in ("parts", "describes", "deeds"):
             texts += value
     plain = re.sub(r"\\ue00\d|\\[a-zA-Z]|\{\w+\}|\(\?(?:P<\w+>|[:=!]|<[=!])", " ", " ".join(texts))
     return (

@@ -30,7 +30,9 @@ DIRECT = (
     "hands_over:end",
     "asks:end",
     "calls:end",
+    "calls:alone",
     "thanks:start",
+    "thanks:only",
     "voice:alone",
 )
 """Features that point at one speaker by themselves."""
@@ -161,6 +163,9 @@ def _judge(case: Case, row: int, chosen: Sequence[int | None], margin: float) ->
         )
     if sure < case.threshold:
         return Verdict(speaker, None, sure, _why_unsure(case, row, column, ranked, chosen), ranked)
+    doubt = _against_the_voice(case, row, column, chosen)
+    if doubt is not None:
+        return Verdict(speaker, None, min(sure, 0.5), doubt, ranked)
     if not _supported(case, speaker, column):
         text = f"perhaps {case.names[column]}, but nobody says so: {grounds(case.hints[speaker, column])}"
         return Verdict(speaker, None, min(sure, 0.5), text, ranked)
@@ -210,6 +215,32 @@ def _second_person(case: Case, row: int, column: int, chosen: Sequence[int | Non
         if any(h.feature == "names_self:start" and h.amount > 0.8 for h in own):
             return other
     return None
+
+
+def _against_the_voice(
+    case: Case, row: int, column: int, chosen: Sequence[int | None]
+) -> str | None:
+    """What to say where words point at one person and the voice at another: two people share the label, or somebody
+    is mistaken. Words for somebody who is found elsewhere don't count.
+    """
+    speaker = case.speakers[row]
+    by_voice = [n for n in candidates(case, row) if _sounds_alike(case, speaker, n)]
+    for voice in by_voice:
+        told = (
+            [column] if voice != column else [n for n in candidates(case, row) if n not in chosen]
+        )
+        for words in told:
+            turns = {h.turn for h in _direct(case, row, words) if h.kind is not EvidenceKind.VOICE}
+            if words != voice and (len(turns) > 1 or (words == column and turns)):
+                return (
+                    f"the words say {case.names[words]} ({min(turns)}), the voice says {case.names[voice]}:"
+                    " two people may share this label, or one was mistaken for the other"
+                )
+    return None
+
+
+def _sounds_alike(case: Case, speaker: str, column: int) -> bool:
+    return any(h.feature == "voice:alone" for h in case.hints.get((speaker, column), ()))
 
 
 def _join(case: Case, row: int, owner: Verdict) -> Verdict:

@@ -130,10 +130,22 @@ def _capitals(words: Sequence[Word]) -> str:
 
 
 def heard_title(tail: Sequence[Word], language: Language) -> str | None:
-    """What somebody says they are: "I'm a nurse at …" gives "nurse", "I started …" gives "founder"."""
-    text = " ".join(word.text for word in tail).casefold().replace("’", "'")
+    """What somebody says they are or do: "I'm a nurse at …" gives "nurse", "I look after the computers at …" gives
+    "looks after the computers", "I started …" gives "founder".
+    """
+    spoken = " ".join(word.text for word in tail).replace("’", "'")
+    text = spoken.lower()
     for pattern, title in language.describes:
         found = re.search(pattern, text)
         if found:
             return title or found.group("title")
+    for first_person, third_person in language.deeds:
+        found = re.search(
+            _DEED.format(re.escape(first_person), "|".join(language.employed_by)), text
+        )
+        if found:
+            return f"{third_person} {spoken[found.start('what') : found.end('what')]}"
     return None
+
+
+_DEED = r"\b{0} (?P<what>[\w'-]+(?: [\w'-]+){{0,5}}?)(?= (?:{1}|for|in|im|für|para|en|pour|à)\b|[,.!?;])"

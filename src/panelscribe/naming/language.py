@@ -30,7 +30,8 @@ class Language:
     even with a capital; `name_words` names that are ordinary words; `time_names` names that are also months and seasons
     and mean those after `time_prepositions`; `employed_by` words between a person and their organization and `known_as`
     words before its name ("called"). `describes` are patterns of what somebody says they are, with the title that
-    follows, or None where it is the group "title".
+    follows, or None where it is the group "title"; `deeds` what they say they do ("i look after") and how others say it
+    ("looks after").
     """
 
     code: str
@@ -63,6 +64,7 @@ class Language:
     employed_by: frozenset[str]
     known_as: frozenset[str]
     describes: tuple[tuple[str, str | None], ...]
+    deeds: tuple[tuple[str, str], ...]
 
 
 def words(text: str) -> frozenset[str]:

@@ -60,7 +60,8 @@ WORDS = {
     "titles_at": "engineer professor researcher scientist manager analyst reporter teacher fellow designer developer "
     "lecturer partner student consultant writer correspondent nurse doctor physician economist architect specialist "
     "lead technologist advocate associate operations product",
-    "titles_verb": "leads runs directs heads edits chairs manages owns founded teaches covers writes hosts oversees builds",
+    "titles_verb": "leads runs directs heads edits chairs manages owns founded teaches covers writes hosts oversees builds"
+    " looks organizes coordinates",
 }
 
 PATTERNS = {

@@ -174,4 +174,11 @@ GERMAN = Language(
             None,
         ),
     ),
+    deeds=(
+        ("ich leite", "leitet"),
+        ("ich führe", "führt"),
+        ("ich betreue", "betreut"),
+        ("ich unterrichte", "unterrichtet"),
+        ("ich betreibe", "betreibt"),
+    ),
 )

@@ -303,4 +303,16 @@ ENGLISH = Language(
             None,
         ),
     ),
+    deeds=(
+        ("i look after", "looks after"),
+        ("i run", "runs"),
+        ("i lead", "leads"),
+        ("i manage", "manages"),
+        ("i head", "heads"),
+        ("i teach", "teaches"),
+        ("i edit", "edits"),
+        ("i cover", "covers"),
+        ("i organize", "organizes"),
+        ("i coordinate", "coordinates"),
+    ),
 )

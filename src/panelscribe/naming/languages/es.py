@@ -142,4 +142,10 @@ SPANISH = Language(
             None,
         ),
     ),
+    deeds=(
+        ("dirijo", "dirige"),
+        ("coordino", "coordina"),
+        ("gestiono", "gestiona"),
+        ("llevo", "lleva"),
+    ),
 )

@@ -148,4 +148,11 @@ FRENCH = Language(
             None,
         ),
     ),
+    deeds=(
+        ("je dirige", "dirige"),
+        ("je tiens", "tient"),
+        ("je gère", "gère"),
+        ("je anime", "anime"),
+        ("je coordonne", "coordonne"),
+    ),
 )
