@@ -152,7 +152,7 @@ def tail(text: str) -> list[Word]:
         (
             "and I look after the computers at Second Street Shelters.",
             "Second Street Shelters",
-            None,
+            "looks after the computers",
         ),
         ("", None, None),
     ],
