@@ -126,6 +126,45 @@ def test_score_compares_with_a_reference(recording: Path, tmp_path: Path) -> Non
     assert "cpWER" in table.stdout
 
 
+def test_check_holds_an_edited_article_against_the_recording(
+    recording: Path, tmp_path: Path
+) -> None:
+    panelscribe("transcribe", recording, "-o", tmp_path / "out", *oracle(recording))
+    session = tmp_path / "out" / "harbor"
+    untouched = panelscribe("check", session)
+    assert untouched.exit_code == ExitCode.DONE, untouched.output
+    assert "Nothing stands open." in untouched.stdout
+    edited = tmp_path / "edited.md"
+    text = (session / "article.md").read_text(encoding="utf-8")
+    assert "you are not ready to automate" in text
+    edited.write_text(text.replace("you are not ready to", "you are ready to"), encoding="utf-8")
+    result = panelscribe("check", session, "--article", edited)
+    assert result.exit_code == ExitCode.REVIEW
+    assert "altered" in result.stdout
+    assert "'not' is missing" in result.stdout
+    report = json.loads(panelscribe("check", session, "--article", edited, "--json").stdout)
+    assert report["format"] == "panelscribe/check"
+    assert report["open"] is True
+    assert {one["kind"] for one in report["findings"]} == {"altered"}
+    assert report["findings"][0]["start"] > 0
+
+
+def test_check_says_what_it_can_not_read(recording: Path, tmp_path: Path) -> None:
+    panelscribe("transcribe", recording, "-o", tmp_path / "out", *oracle(recording))
+    session = tmp_path / "out" / "harbor"
+    for name, content in (
+        ("a.odt", b"PK"),
+        ("b.docx", b"PK no zip"),
+        ("c.md", b"\xff\xfa"),
+        ("d.md", b""),
+    ):
+        (tmp_path / name).write_bytes(content)
+        result = panelscribe("check", session, "--article", tmp_path / name)
+        assert result.exit_code == ExitCode.FAILED
+        assert name in result.stderr
+    assert "no finished session" in panelscribe("check", tmp_path).stderr
+
+
 def test_a_failure_of_ours_is_explained_and_debug_shows_it() -> None:
     @click.group(cls=Group)
     @click.option("--debug", is_flag=True)

@@ -12,7 +12,8 @@ from panelscribe.drafting import (
     render_html,
     render_markdown,
 )
-from panelscribe.drafting.quotations import blocks, quotations
+from panelscribe.drafting.check import read_text
+from panelscribe.drafting.check.marks import quotations
 from tests.drafting_material import kitchens
 
 CASE = kitchens()
@@ -78,14 +79,17 @@ def test_doctored_drafts_are_caught(before: str, after: str, kind: FindingKind) 
         ("“Not on bridges,” Obi said.", []),
         ("‘Not on bridges’, Obi said.", []),
         ("<p>&ldquo;Not on bridges,&rdquo; Obi said.</p>", []),
-        ("<p>&quot;You can&#39;t name the price of an error,&quot; Obi said.</p>", []),
+        (
+            "<p>&quot;Saying no. A model will never say &lsquo;no&rsquo; to you for your own good,&quot; Obi said.</p>",
+            [],
+        ),
         ("<p>&quot;You can name the price of an error,&quot; Obi said.</p>", [FindingKind.ALTERED]),
         ('"Not on bridges," Whitcombe said.', [FindingKind.SOMEBODY_ELSE]),
-        ('Obi said: "Bridges."', []),
+        ('Obi said: "Bridges."', [FindingKind.ALTERED]),
         ('"Machines will free us all from work," Obi said.', [FindingKind.NOT_FOUND]),
         ('"Bridges."', [FindingKind.UNATTRIBUTED]),
         ('"Not on bridges, Obi said.', [FindingKind.UNBALANCED, FindingKind.ALTERED]),
-        ('"We had eleven trucks ... nobody could tell me why," Whitcombe said.', []),
+        ('"We had eleven trucks ... nobody could tell me why it said so," Whitcombe said.', []),
         (
             '"Nobody could tell me why ... we had eleven trucks," Whitcombe said.',
             [FindingKind.ALTERED],
@@ -103,7 +107,7 @@ def test_single_quotations(text: str, expected: list[FindingKind]) -> None:
 
 
 def test_a_quotation_over_two_paragraphs_is_one() -> None:
-    text = '"Don\'t wait. Collect your mistakes.\n\n"Every time a person corrects the schedule, keep what it was," Obi said.'  # noqa: E501
+    text = '"Don\'t wait. Collect your mistakes.\n\n"Every time a person corrects the schedule, keep what it was and what it became," Obi said.'  # noqa: E501
     assert quotes_of(text) == []
     assert quotes_of(text.replace("corrects", "ignores")) == [FindingKind.ALTERED]
 
@@ -117,7 +121,7 @@ def test_an_altered_quotation_comes_with_what_was_said_and_where() -> None:
 
 
 def test_fillers_may_go_silently_under_tidy_only() -> None:
-    text = '"Hiring. Definitely hiring," Lindgren said. Kelp and Company sponsored it.'
+    text = '"Hiring. Definitely hiring," Lindgren said.\n\nKelp and Company sponsored it.'
     assert findings(text, Policy.TIDY) == ()
     assert [found.kind for found in findings(text)] == [FindingKind.ALTERED]
 
@@ -130,16 +134,16 @@ def test_a_sponsor_must_be_disclosed_and_early() -> None:
         ['"Bridges," Whitcombe said.'] * 20 + ["Kelp and Company sponsored the event."]
     )
     assert [found.message for found in findings(late) if found.kind is FindingKind.DISCLOSURE] == [
-        "the sponsor is disclosed too far down"
+        "the sponsor is disclosed too far down: the house style wants it in the opening"
     ]
 
 
 def test_blocks_drop_markup_and_keep_words() -> None:
-    found = blocks(
+    found = read_text(
         '---\ntitle: "A ‘b’"\n---\n\n### Head \\*s\\*\n\n- **X:** "y" [▶ 0:41](a.mp3#t=41.0)\n- [Z](https://z.example) &amp; co'  # noqa: E501
-    )
+    ).blocks
     assert [block.text for block in found] == ["A ‘b’", "Head *s*", 'X: "y"', "Z & co"]
-    assert [block.heading for block in found] == [True, True, False, False]
+    assert [block.display for block in found] == [True, True, False, False]
 
 
 @pytest.mark.parametrize(

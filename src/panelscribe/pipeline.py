@@ -483,8 +483,7 @@ def _render(
 ) -> None:
     session = run.session
     url = os.path.relpath(recording, session.folder.resolve()) if recording else None
-    engines = [session.step(step).get("engine") for step in ("recognize", "diarize")]
-    colophon = [engine for engine in engines if engine]
+    colophon = colophon_of(session)
     spoken = {a.speaker: a.person.name for a in names.attributions if a.person}
 
     turns = transcript.turns
@@ -518,6 +517,12 @@ def _render(
         colophon,
     ]
     run.pull("render", inputs, render)
+
+
+def colophon_of(session: Session) -> list[str]:
+    """The engines that an article's last line names."""
+    engines = (session.step(step).get("engine") for step in ("recognize", "diarize"))
+    return [str(engine) for engine in engines if engine]
 
 
 def _named_turns(turns: Sequence[Turn], names: Mapping[str, str]) -> list[Turn]:

@@ -6,6 +6,7 @@ from typing import Any
 import click
 
 from panelscribe import __version__
+from panelscribe.cli.check import check
 from panelscribe.cli.draft import draft
 from panelscribe.cli.init import init
 from panelscribe.cli.models import models
@@ -81,5 +82,5 @@ def main(debug: bool) -> None:
     """From the recording of a panel to a recap article that a newsroom can trust."""
 
 
-for command in (transcribe, draft, init, score, models, voices, who, review):
+for command in (transcribe, draft, check, init, score, models, voices, who, review):
     main.add_command(command)

@@ -1,8 +1,8 @@
 """The article: outline, quotes, prose and check, without a language model.
 
 Pure. `draft` turns a named transcript into an article whose every quotation is a span of the transcript;
-`render_markdown` and `render_html` print it; `check_text` holds an edited text against the recording. Files are
-`session.py`'s business.
+`render_markdown` and `render_html` print it; `check` holds it, or what an editor made of it, against the recording.
+Files are `session.py`'s business.
 """
 
 from panelscribe.drafting.article import Manuscript, draft, manuscript, outline

@@ -35,6 +35,14 @@ class QuoteMarks(StrEnum):
     BRITISH = "british"
 
 
+class Disclosure(StrEnum):
+    """Where an article names its sponsors: in the opening, at the end, or in both places."""
+
+    OPENING = "opening"
+    END = "end"
+    BOTH = "both"
+
+
 @dataclass(frozen=True, slots=True)
 class HouseStyle:
     """How articles are written.
@@ -47,4 +55,5 @@ class HouseStyle:
     length: Length = Length.STANDARD
     quotes: QuoteMarks = QuoteMarks.AMERICAN
     doubt: float = 0.5
+    disclosure: Disclosure = Disclosure.BOTH
     phrases: tuple[tuple[str, str], ...] = ()

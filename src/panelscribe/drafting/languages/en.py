@@ -41,6 +41,16 @@ WORDS = {
     "number_words": "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
     "seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion "
     "trillion percent half twice dozen",
+    # Turn the sense of what stands beside them: a quotation may not lose them ("n't" stands for every such ending).
+    "negations": "not no never none nobody nothing nowhere neither nor without hardly barely scarcely cannot n't "
+    "no-one refuse refused deny denied denies doubt doubts",
+    "qualifiers": "if unless except until though although but however only whether provided",
+    "hedges": "maybe perhaps possibly probably might may could would should almost nearly seldom rarely allegedly "
+    "supposedly apparently sometimes",
+    # Begin a sentence and may be left out there.
+    "leading": "and but or because so then",
+    # Hang on the words before them, even after a comma.
+    "linking": "that which who whom whose than where when",
     "stop": "a about above after again all also am an and any are as at be because been before being below between both "
     "but by can cannot could did do does doing don't down during each even ever every few for from further get gets "
     "getting go goes going gonna got had has have having he her here hers him his how i i'd i'll i'm i've if in into is "
@@ -60,6 +70,17 @@ WORDS = {
     "titles_at": "engineer professor researcher scientist manager analyst reporter teacher fellow designer developer "
     "lecturer partner student consultant writer correspondent nurse doctor physician economist architect specialist "
     "lead technologist advocate associate operations product",
+    # Say that words behind a name are a post.
+    "posts": "director chief officer president chair chairman chairwoman chairperson editor professor founder "
+    "cofounder manager head maintainer engineer researcher scientist analyst reporter teacher minister secretary mayor "
+    "governor dean partner principal fellow lecturer host moderator publisher owner executive treasurer counsel leader "
+    "operator architect consultant panelist",
+    # Make another post of the one they stand before.
+    "ranks": "vice deputy assistant associate former acting interim senior junior co emeritus adjunct",
+    # Begin a sentence before a name, besides the stop words.
+    "opening_words": "yesterday today tomorrow later still instead meanwhile however moreover finally nor yet panelists "
+    "panelist moderator speaker speakers like unlike for on monday tuesday wednesday thursday friday saturday sunday "
+    "january february march april may june july august september october november december",
     "titles_verb": "leads runs directs heads edits chairs manages owns founded teaches covers writes hosts oversees builds"
     " looks organizes coordinates",
 }

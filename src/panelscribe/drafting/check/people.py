@@ -1,0 +1,295 @@
+"""Names and titles in an article's own words that differ from the panel file.
+
+Pure. The panel file's spelling holds. A word that is nearly a listed name, a listed surname under another first name,
+and a post that gives somebody another title or organization are found; what the draft itself wrote is not questioned.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from rapidfuzz.distance import Levenshtein
+
+from panelscribe.drafting.check.blocks import Credited
+from panelscribe.drafting.check.records import Finding, FindingKind
+from panelscribe.drafting.language import Language
+from panelscribe.drafting.people import post, surname
+from panelscribe.drafting.records import Article
+from panelscribe.drafting.wording import plain
+from panelscribe.naming.records import Naming
+from panelscribe.panel import Panel, Person
+from panelscribe.transcript import Transcript, tokens
+
+_WORD = re.compile(r"[^\W\d_][\w'’-]*")
+_POST = re.compile(
+    r"(?:,| –| —| -)\s+(?P<post>[^,;:.()–—]+)|\s+\((?P<bracket>[^)]*)\)|(?P<of>\s+of\s+[A-Z][^,;:.()]*)"
+)
+_FUNCTION = frozenset({
+    "a", "an", "the", "of", "at", "for", "in", "and", "is", "was", "who", "which", "with", "from", "on", "to", "its",
+    "our", "their", "by", "as", "&",
+})  # fmt: skip
+_SHORT = {
+    "ceo": "chief executive officer", "cto": "chief technology officer", "cfo": "chief financial officer",
+    "coo": "chief operating officer", "cio": "chief information officer", "cmo": "chief marketing officer",
+    "vp": "vice president", "svp": "senior vice president", "evp": "executive vice president",
+    "prof": "professor", "md": "managing director", "gm": "general manager",
+}  # fmt: skip
+_NEAR_SHORT, _NEAR_LONG = 4, 7
+"""Letters from which on a word one letter off, or two letters off, is taken for a listed name."""
+
+
+class Listed:
+    """The people and organizations that are spelled for us, and how a text may speak of them."""
+
+    def __init__(
+        self,
+        naming: Naming,
+        panel: Panel,
+        transcript: Transcript,
+        article: Article | None,
+        lang: Language,
+    ) -> None:
+        heard = [a.person for a in naming.attributions if a.person is not None]
+        people = {_bare(person.name): person for person in [*heard, *panel.people]}
+        self._panel = panel
+        self._lang = lang
+        self._people = people
+        self._listed = {_bare(person.name) for person in panel.people}
+        self._said = frozenset(t for turn in transcript.turns for t in tokens(turn.text))
+        self._texts = [tuple(tokens(text)) for text in _texts(panel)]
+        self._drafted = tuple(t for text in _own(article) for t in tokens(text)) if article else ()
+        names = [*self._people, *(p.organization or "" for p in people.values())]
+        names += [sponsor.title for sponsor in panel.sponsors]
+        self._names = {
+            token for text in names for token in tokens(text) if token not in lang.words["stop"]
+        }
+        self._spelled = self._names | {t for text in self._texts for t in text} | {*self._drafted}
+        self._surnames: dict[str, list[str]] = {}
+        for name in self._people:
+            self._surnames.setdefault(surname(name, lang), []).append(name)
+        self._firsts = {name.split()[0]: name for name in self._people if " " in name}
+        self._posts = {t for p in panel.people for t in self._post_tokens(p)}
+
+    def is_title(self, text: str, *, part: bool = False) -> bool:
+        """Whether a text in quotation marks is no speech but a title or name of the panel file, or a `part` of one."""
+        wanted = tuple(tokens(text))
+        return any(_holds(title, wanted) if part else title == wanted for title in self._texts)
+
+    def credited(self, people: Sequence[Credited]) -> Iterator[Finding]:
+        """What a text's front matter says otherwise of people than the panel file."""
+        for credit in people:
+            person = self._people.get(_bare(credit.name))
+            if person is None:
+                message = f"{credit.name} is neither on the panel file nor was heard"
+                yield Finding(FindingKind.NAME, credit.name, message, 0)
+                continue
+            for wrote, listed in (
+                (credit.title, person.title),
+                (credit.organization, person.organization),
+            ):
+                if wrote and listed and tokens(wrote) != tokens(plain(listed)):
+                    message = f"the panel file says of {person.name}: {listed}"
+                    yield Finding(FindingKind.TITLE, wrote, message, 0, said=listed)
+
+    def differing(self, text: str, block: int) -> Iterator[Finding]:
+        """Names, titles and organizations in a block's own words that the panel file has otherwise."""
+        seen: set[tuple[int, int]] = set()
+        for finding in (
+            *self._misnamed(text, block),
+            *self._misspelled(text, block),
+            *self._posted(text, block),
+        ):
+            if not any(first < finding.last and finding.first < last for first, last in seen):
+                seen.add((finding.first, finding.last))
+                yield finding
+
+    def _misspelled(self, text: str, block: int) -> Iterator[Finding]:
+        """Words with a capital that are nearly a listed name."""
+        for match in _WORD.finditer(text):
+            word = re.sub(r"['’]s$|['’]$", "", match[0])
+            token = "".join(tokens(word))
+            if not word[:1].isupper() or token in self._spelled or len(token) < _NEAR_SHORT:
+                continue
+            near = 2 if len(token) >= _NEAR_LONG else 1
+            close = [name for name in self._names if len(name) >= _NEAR_SHORT and
+                     Levenshtein.distance(token, name, score_cutoff=near) <= near]  # fmt: skip
+            if close:
+                name = min(close, key=lambda one: (Levenshtein.distance(token, one), one))
+                shown = self._shown(name)
+                message = f"the panel file spells it {shown}"
+                yield Finding(
+                    FindingKind.NAME,
+                    word,
+                    message,
+                    block,
+                    said=shown,
+                    first=match.start(),
+                    last=match.start() + len(word),
+                )
+
+    def _shown(self, token: str) -> str:
+        texts = [*self._people, *(p.organization or "" for p in self._people.values())]
+        texts += [sponsor.title for sponsor in self._panel.sponsors]
+        words = (word.strip(".,;:") for text in texts for word in text.split())
+        return next((word for word in words if "".join(tokens(word)) == token), token)
+
+    def _misnamed(self, text: str, block: int) -> Iterator[Finding]:
+        """A listed surname under a first name that nobody listed has, or the other way round."""
+        for last, names in self._surnames.items():
+            for match in re.finditer(
+                rf"(?P<first>[^\W\d_][\w'’.-]*)\s+{re.escape(last)}(?!\w)", text
+            ):
+                first, where = match["first"], match.start()
+                if (
+                    not first[:1].isupper()
+                    or match[0] in names
+                    or self._introduces(first, text, where)
+                ):
+                    continue
+                message = f"{match[0]} is not on the panel file; {' and '.join(names)} {'are' if len(names) > 1 else 'is'}"  # noqa: E501
+                yield Finding(
+                    FindingKind.NAME,
+                    match[0],
+                    message,
+                    block,
+                    said=names[0],
+                    first=where,
+                    last=match.end(),
+                )
+        for first, name in self._firsts.items():
+            for match in re.finditer(rf"(?<!\w){re.escape(first)}\s+(?P<last>[A-Z][\w’-]+)", text):
+                token = "".join(tokens(re.sub(r"['’]s$", "", match["last"])))
+                if token in self._spelled or token in self._said:
+                    continue
+                message = f"{match[0]} is not on the panel file; {name} is"
+                yield Finding(
+                    FindingKind.NAME,
+                    match[0],
+                    message,
+                    block,
+                    said=name,
+                    first=match.start(),
+                    last=match.end(),
+                )
+
+    def _introduces(self, word: str, text: str, where: int) -> bool:
+        """Whether a word with a capital before a surname is none of its names ("But Obi", "Professor Obi")."""
+        token = "".join(tokens(re.sub(r"['’]s$", "", word)))
+        words = self._lang.words
+        if (
+            token in self._spelled
+            or token in words["honorifics"]
+            or token in words["posts"]
+            or token in _SHORT
+        ):
+            return True
+        opens = not text[:where].strip() or text[:where].rstrip()[-1] in '.!?:;"”’»—'
+        return opens and (
+            token in words["stop"]
+            or token in words["opening_words"]
+            or token.endswith(("ly", "ing", "ed"))
+        )
+
+    def _posted(self, text: str, block: int) -> Iterator[Finding]:
+        """Posts behind a name that give somebody another title or organization than the panel file."""
+        for name, person in self._people.items():
+            if name not in self._listed:
+                continue
+            for match in re.finditer(
+                rf"(?<!\w)(?:{re.escape(name)}|{re.escape(surname(name, self._lang))})(?!\w)", text
+            ):
+                given = _POST.match(text, match.end())
+                if given is None:
+                    continue
+                words = next(part for part in given.groups() if part).strip()
+                words = re.split(
+                    r"\s(?:who|which|said|says|asked|told|spoke|moderated|hosted)\b", f" {words}"
+                )
+                wrote = words[0].strip() or (f"who{words[1]}" if len(words) > 1 else "")
+                if wrote and (problem := self._post_problem(wrote, person)):
+                    where = text.index(wrote.removeprefix("who").strip(), match.end())
+                    yield Finding(FindingKind.TITLE, wrote, problem, block, said=post(person, self._lang) or None,
+                                  first=where, last=where + len(wrote.removeprefix("who").strip()))  # fmt: skip
+
+    def _post_problem(self, wrote: str, person: Person) -> str | None:
+        """What is wrong with a post, None if it is this person's or none at all."""
+        given = [
+            t for token in tokens(wrote) for t in re.split(r"[-/]", re.sub(r"'s$", "", token)) if t
+        ]
+        content = [token for token in given if token not in _FUNCTION]
+        shared = [token for token in content if token in self._posts]
+        is_post = any(token in self._lang.words["posts"] or token in _SHORT for token in content)
+        if not content or not (is_post or len(shared) > (1 if given[0] == "who" else 0)):
+            return None
+        if any(
+            token in {t for n in self._people for t in tokens(n)} - self._posts for token in content
+        ):
+            return None  # a list of people
+        if self._drafted and _holds(self._drafted, tuple(tokens(wrote))):
+            return None
+        own = self._post_tokens(person)
+        known = own if own else self._said
+        wrong = [token for token in content if token not in known and not _stemmed(token, known)]
+        ranks = [t for t in own if t in self._lang.words["ranks"] and t not in content]
+        dropped = (
+            ranks
+            if is_post and any(t in own for t in content if t in self._lang.words["posts"])
+            else []
+        )
+        if not wrong and not dropped:
+            return None
+        listed = post(person, self._lang)
+        return (
+            f"the panel file says of {person.name}: {listed}"
+            if listed
+            else f"the panel file gives {person.name} no title, and nobody said it"
+        )
+
+    @staticmethod
+    def _post_tokens(person: Person) -> dict[str, None]:
+        """The tokens of a person's title and organization, with the short and the long form of what has both."""
+        texts = [plain(person.title or ""), plain(person.organization or "")]
+        found = dict.fromkeys(
+            t
+            for text in texts
+            for token in tokens(text)
+            for t in re.split(r"[-/]", token)
+            if t and t not in _FUNCTION
+        )
+        for short, full in _SHORT.items():
+            if short in found:
+                found |= dict.fromkeys(full.split())
+            elif _holds(tuple(found), tuple(full.split())):
+                found[short] = None
+        return found
+
+
+def _bare(name: str) -> str:
+    """A name as prose may have it, without the possessive that some rosters hold."""
+    return re.sub(r"['’]s$", "", plain(name))
+
+
+def _stemmed(token: str, known: Iterable[str]) -> bool:
+    return token.removesuffix("s") in known or f"{token}s" in known
+
+
+def _holds(row: Sequence[str], part: Sequence[str]) -> bool:
+    """Whether `part` stands in `row` unbroken."""
+    size = len(part)
+    return size > 0 and any(
+        tuple(row[i : i + size]) == tuple(part) for i in range(len(row) - size + 1)
+    )
+
+
+def _texts(panel: Panel) -> list[str]:
+    media = panel.media
+    texts = [panel.title, panel.event, panel.publication, media.podcast_title, media.image_caption]
+    texts += [text for p in panel.people for text in (p.name, p.title, p.organization)]
+    texts += [link.title for link in (*panel.sponsors, *panel.resources)]
+    return [text for text in (*texts, *panel.glossary) if text]
+
+
+def _own(article: Article) -> Iterator[str]:
+    yield from (article.title, article.standfirst, article.disclosure or "", article.caption or "")
+    for section in article.sections:
+        yield section.heading
+        yield from (paragraph.text for paragraph in section.paragraphs)
