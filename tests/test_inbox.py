@@ -58,6 +58,13 @@ def test_links_that_leave_the_inbox_are_not_followed(tmp_path: Path) -> None:
     assert names(inbox) == ["inside.wav", "stays.wav"]
 
 
+def test_an_output_folder_inside_the_inbox_is_none_of_it(tmp_path: Path) -> None:
+    write_recording(tmp_path / "a.wav", 0.1)
+    (tmp_path / "drafts" / "a").mkdir(parents=True)
+    write_recording(tmp_path / "drafts" / "a" / "clip.wav", 0.1)
+    assert [found.path for found in scan(tmp_path, tmp_path / "drafts")] == ["a.wav"]
+
+
 def test_odd_names_are_found(tmp_path: Path) -> None:
     for name in ODD_NAMES:
         write_recording(tmp_path / name, 0.01)
@@ -134,16 +141,16 @@ def test_a_panel_file_is_believed_when_it_has_settled(tmp_path: Path) -> None:
     now = 0.0
     panels = Panels(tmp_path, Settling(5.0, lambda: now))
     panel = tmp_path / "panel.yaml"
-    assert panels.digest(panel) is None
+    assert panels.digest(panel) == 1.0
     panel.write_text("title: A\n")
-    assert panels.digest(panel) is None
+    assert panels.digest(panel) == 5.0
     now = 5.0
     first = panels.digest(panel)
     assert first == file_digest(panel)
     panel.write_text("title: Another\n")
-    assert panels.digest(panel) is None
+    assert panels.digest(panel) == 5.0
     now = 10.0
-    assert panels.digest(panel) not in (None, first)
+    assert panels.digest(panel) == file_digest(panel)
 
 
 def test_a_panel_file_serves_all_below_it_up_to_the_inbox(tmp_path: Path) -> None:

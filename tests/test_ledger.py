@@ -10,13 +10,15 @@ from pathlib import Path
 import pytest
 
 from panelscribe.errors import InputError, SessionError
-from panelscribe.ledger import HOME, Lease, Ledger, State, is_alive
+from panelscribe.lease import Lease, is_alive
+from panelscribe.ledger import HOME, Ledger, State
 
 NEW = {"signature": "1", "sha256": "ab", "size": 1, "state": State.QUEUED}
 
 
 def add(ledger: Ledger, path: str = "a.wav", **values: object) -> int:
-    return ledger.add(**{**NEW, "path": path, "session": path.removesuffix(".wav"), **values})
+    session = path.removesuffix(".wav")
+    return ledger.add(**{**NEW, "path": path, "session": session, "place": session, **values})
 
 
 @pytest.fixture
@@ -42,13 +44,32 @@ def test_a_job_is_claimed_once(ledger: Ledger, tmp_path: Path) -> None:
     assert record.owner == "first"
 
 
-def test_jobs_of_dead_owners_go_back_to_the_queue(ledger: Ledger) -> None:
-    mine, other = add(ledger), add(ledger, "b.wav")
-    assert ledger.claim(mine, "dead")
-    assert ledger.claim(other, "alive")
-    assert ledger.release(["dead"]) == 1
-    assert [record.key for record in ledger.in_state(State.QUEUED)] == [mine]
-    assert [record.key for record in ledger.in_state(State.RUNNING)] == [other]
+def test_a_released_job_is_queued_again_unless_it_was_to_be_cancelled(ledger: Ledger) -> None:
+    keys = [add(ledger), add(ledger, "b.wav"), add(ledger, "c.wav")]
+    assert ledger.claim(keys[0], "me")
+    assert ledger.claim(keys[1], "me")
+    ledger.change(keys[1], wish="cancel")
+    assert [ledger.release(key) for key in keys] == [True, True, False]
+    states = [record.state for record in ledger.all()]
+    assert states == [State.QUEUED, State.CANCELLED, State.QUEUED]
+
+
+def test_every_change_is_seen_once_but_progress_is_none(ledger: Ledger) -> None:
+    first, second = add(ledger), add(ledger, "b.wav")
+    assert [record.key for record in ledger.since(0)] == [first, second]
+    seen = ledger.since(0)[-1].revision
+    ledger.progress(second, "recognize", 3.0)
+    assert ledger.since(seen) == []
+    ledger.change(first, state=State.CANCELLED)
+    assert [record.key for record in ledger.since(seen)] == [first]
+
+
+def test_a_letter_never_gets_the_number_of_another(ledger: Ledger) -> None:
+    ledger.write_letter("webhook", {})
+    [(first, *_)] = ledger.letters()
+    ledger.delivered(first)
+    ledger.write_letter("webhook", {})
+    assert ledger.letters()[0][0] > first
 
 
 def test_a_transaction_is_all_or_nothing(ledger: Ledger) -> None:
@@ -78,11 +99,12 @@ def test_replaced_content_gives_way_under_its_name(ledger: Ledger) -> None:
     old = add(ledger)
     ledger.change(old, state=State.REPLACED)
     assert ledger.at("a.wav") is None
-    new = add(ledger, sha256="cd", session="a-2")
+    new = add(ledger, sha256="cd", session="a-2", place="a-2")
     record = ledger.at("a.wav")
     assert record is not None
     assert record.key == new
-    assert ledger.sessions() == {"a": old, "a-2": new}
+    assert ledger.occupied("a")
+    assert not ledger.occupied("a-3")
 
 
 def test_failed_content_is_nobodys_original(ledger: Ledger) -> None:
@@ -134,7 +156,7 @@ def test_a_ledger_of_a_newer_version_is_left_alone(tmp_path: Path) -> None:
 HOLD = """
 import sys, time
 from pathlib import Path
-from panelscribe.ledger import Lease
+from panelscribe.lease import Lease
 
 lease = Lease(Path(sys.argv[1]))
 print(lease.name, flush=True)

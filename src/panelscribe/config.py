@@ -38,6 +38,23 @@ class DiarizationSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class WatchSettings:
+    """How an inbox is watched.
+
+    `settle` is the seconds for which a recording must not change before it is taken. `webhook` is a web address and
+    `command` a command line that are told of what is done, failed or needs an editor; `webhook_secret_file` holds the
+    secret that letters to the address are signed with, PANELSCRIBE_WEBHOOK_SECRET its text.
+    """
+
+    workers: int = 1
+    settle: float = 5.0
+    webhook: str | None = None
+    webhook_secret_file: str | None = None
+    webhook_secret: str | None = field(default=None, repr=False)
+    command: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """All settings; None means the user's own cache folder for `models_dir`, and a file in the user's own data folder
     for `voices`, the library of enrolled people.
@@ -46,6 +63,7 @@ class Settings:
     recognition: RecognitionSettings = field(default_factory=RecognitionSettings)
     diarization: DiarizationSettings = field(default_factory=DiarizationSettings)
     article: HouseStyle = field(default_factory=HouseStyle)
+    watch: WatchSettings = field(default_factory=WatchSettings)
     models_dir: str | None = None
     voices: str | None = None
     threads: int | None = None
@@ -65,6 +83,9 @@ def load_settings(path: Path | None, environ: Mapping[str, str] = os.environ) ->
         settings = replace(settings, models_dir=environ["PANELSCRIBE_MODELS"])
     if environ.get("PANELSCRIBE_VOICES"):
         settings = replace(settings, voices=environ["PANELSCRIBE_VOICES"])
+    if environ.get("PANELSCRIBE_WEBHOOK_SECRET"):
+        secret = environ["PANELSCRIBE_WEBHOOK_SECRET"]
+        settings = replace(settings, watch=replace(settings.watch, webhook_secret=secret))
     return settings
 
 
@@ -116,6 +137,8 @@ def _value(value: object, kind: Any, where: str) -> object:
             raise InputError(f"{where} is {value!r}", hint=f"it can be {allowed}")
         if isinstance(option, type) and type(value) is option:
             return value
+        if option is float and type(value) is int:
+            return float(value)
     wanted = " or ".join(option.__name__ for option in options if option is not type(None))
     raise InputError(f"{where} is {value!r}", hint=f"it should be of type {wanted}")
 

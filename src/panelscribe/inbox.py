@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from panelscribe.errors import InputError
 from panelscribe.session import file_digest
 
 _TEMPORARY_ENDINGS = (
@@ -35,6 +36,22 @@ _NOT_SOUND = (
 _PICTURES = (b"heic", b"heix", b"heif", b"mif1", b"msf1", b"avif", b"avis", b"crx ")
 EMPTY_PATIENCE = 5
 """An empty file waits this many times longer: some programs make the name first and write later."""
+
+
+_RATES = {
+    **dict.fromkeys((".wav", ".wave", ".aif", ".aiff", ".aifc", ".au", ".caf", ".flac", ".wv"), 96_000),
+    **dict.fromkeys(
+        (".3gp", ".avi", ".flv", ".m2ts", ".m4v", ".mkv", ".mov", ".mp4", ".mpeg", ".mpg", ".mts", ".ogv", ".webm",
+         ".wmv"),
+        250_000,
+    ),
+}  # fmt: skip
+"""Bytes a second that are usual for sound that is not compressed much, and for video."""
+
+
+def guess_length(name: str, size: int) -> float:
+    """Seconds that a recording of so many bytes may last: good enough to say what is long, without opening it."""
+    return size / _RATES.get(Path(name).suffix.lower(), 16_000)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,12 +108,20 @@ def _sound_head(head: bytes) -> bool:
     )
 
 
-def scan(inbox: Path) -> Iterator[Found]:
-    """The candidates in the inbox and its folders, in order of name. Raises OSError where the inbox can't be listed."""
+def scan(inbox: Path, leave_out: Path | None = None) -> Iterator[Found]:
+    """The candidates in the inbox and its folders, in order of name; `leave_out` is a folder that is none of it.
+
+    Raises OSError where the inbox can't be listed.
+    """
+    left_out = os.path.realpath(leave_out) if leave_out else None
     root = os.path.realpath(inbox)
     next(Path(root).iterdir(), None)  # os.walk would pass over an inbox that is gone
     for folder, subfolders, names in os.walk(root):
-        subfolders[:] = sorted(name for name in subfolders if not looks_temporary(name))
+        subfolders[:] = sorted(
+            name
+            for name in subfolders
+            if not looks_temporary(name) and str(Path(folder, name)) != left_out
+        )
         for name in sorted(names):
             if looks_temporary(name):
                 continue
@@ -127,23 +152,26 @@ class Settling:
         self._settle = settle
         self._clock = clock
         self._since: dict[str, tuple[str, float]] = {}
+        self._asked: set[str] = set()
 
-    def settled(self, found: Found) -> bool:
-        """Whether the file looks as it did `settle` seconds ago."""
+    def remaining(self, found: Found, patience: float = 1.0) -> float:
+        """Seconds until the file has looked the same for `patience` times the settle time; 0 once it has."""
+        self._asked.add(found.path)
         signature, since = self._since.get(found.path, ("", 0.0))
         if signature != found.signature:
-            self._since[found.path] = (found.signature, self._clock())
-            return self._settle <= 0
-        patience = self._settle * (1 if found.size else EMPTY_PATIENCE)
-        return self._clock() - since >= patience
+            since = self._clock()
+            self._since[found.path] = (found.signature, since)
+        patience *= 1.0 if found.size else EMPTY_PATIENCE
+        return max(0.0, since + self._settle * patience - self._clock())
 
-    def forget(self, path: str) -> None:
-        """The file was taken or is gone."""
-        self._since.pop(path, None)
+    def settled(self, found: Found) -> bool:
+        """Whether the file looks as it did for the settle time."""
+        return self.remaining(found) <= 0
 
-    def only(self, paths: set[str]) -> None:
-        """Forgets all other files."""
-        self._since = {path: seen for path, seen in self._since.items() if path in paths}
+    def sweep(self) -> None:
+        """Forgets the files that nobody asked about since the last sweep."""
+        self._since = {path: seen for path, seen in self._since.items() if path in self._asked}
+        self._asked.clear()
 
 
 def begins_with(path: Path, sha256: str, size: int) -> bool:
@@ -164,16 +192,25 @@ class Panels:
         self._settling = settling
         self._known: dict[str, tuple[str, str]] = {}
 
-    def digest(self, panel: Path) -> str | None:
-        """The digest of a panel file; None while it is still being written or can't be read."""
+    def digest(self, panel: Path) -> str | float:
+        """The digest of a panel file (`panel_digest`), or the seconds until it is worth asking again."""
         found = look(self._root, panel)
         if found is None:
-            return None
+            return 1.0
         known = self._known.get(found.path)
         if known and known[0] == found.signature:
             return known[1]
-        if not self._settling.settled(found):
-            return None
-        value = file_digest(panel)
+        wait = self._settling.remaining(found)
+        if wait > 0:
+            return wait
+        value = panel_digest(panel)
         self._known[found.path] = (found.signature, value)
         return value
+
+
+def panel_digest(panel: Path) -> str:
+    """The digest of a panel file; one that can't be read has a name of its own, so that its job is done and says so."""
+    try:
+        return file_digest(panel)
+    except InputError:
+        return "unreadable"

@@ -31,13 +31,15 @@ BUSY_PATIENCE = 30.0
 class Job:
     """One recording to be turned into a session. All paths are absolute; `key` is the ledger's name for it.
 
-    `panel` is the panel file to use, None for none. The work is idempotent: steps that are done already are skipped.
+    `panel` is the panel file to use, None for none; `sha256` the recording's digest where it is known, so that a file
+    which was replaced since is not taken for it. The work is idempotent: steps that are done already are skipped.
     """
 
     key: int
     recording: Path
     session: Path
     panel: Path | None = None
+    sha256: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,6 +204,7 @@ class Transcriber:
             style=self._settings.article,
             progress=_Telling(job.key, tell),
             enrolled=enrolled,
+            sha256=job.sha256,
         )
 
 

@@ -1,13 +1,11 @@
 """The ledger: what became of every recording, in `OUT/.panelscribe/jobs.sqlite` (SQLite, WAL).
 
 Every change of state is one transaction, so that a kill at any moment leaves a job in a state that is true. A job
-that is "running" has an owner, a watcher, whose lease is a lock on a file: the system lets go of it when the watcher
-ends, however it ends, so no clock decides whether an owner is alive and no job stays "running" for nobody. Paths are
+that is "running" has an owner, a watcher with a lease (`lease.py`), so that none stays "running" for nobody. Paths are
 relative, with "/". Leaves out what is done when. Times are seconds since 1970, for people; nothing is decided by them.
 """
 
 import json
-import os
 import sqlite3
 import time
 import uuid
@@ -16,8 +14,6 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass, fields
 from enum import StrEnum
 from pathlib import Path
-
-from filelock import FileLock, Timeout
 
 from panelscribe.errors import InputError, SessionError
 
@@ -53,16 +49,19 @@ CREATE TABLE IF NOT EXISTS jobs (
     signature TEXT NOT NULL,       -- size, times and inode when it was last looked at
     sha256 TEXT,                   -- of its content; NULL where it can't be read or is empty
     size INTEGER NOT NULL,
+    guess REAL NOT NULL DEFAULT 0,         -- of its seconds of sound, for the order of work
     state TEXT NOT NULL,
     session TEXT NOT NULL,         -- folder relative to OUT
+    place TEXT NOT NULL,           -- the same, as file systems may confuse names; "" for a duplicate
     panel TEXT,                    -- relative to the inbox
     panel_sha256 TEXT,             -- of the panel file of the last attempt
+    pruned INTEGER NOT NULL DEFAULT 0,     -- its engines' answers were cleared away: a new panel file re-makes nothing
     original INTEGER,              -- the job whose content a duplicate has
-    attempts INTEGER NOT NULL DEFAULT 0,
+    attempts INTEGER NOT NULL DEFAULT 0,   -- that failed since it was queued anew
     again INTEGER NOT NULL DEFAULT 0,      -- whether trying again can help
     finished_once INTEGER NOT NULL DEFAULT 0,
     owner TEXT,
-    wish TEXT,                     -- "cancel": asked of the owner of a running job
+    wish TEXT,                     -- asked of the owner of a running job: "cancel", or "again" for new content
     error TEXT,
     hint TEXT,
     review TEXT NOT NULL DEFAULT '[]',
@@ -73,11 +72,14 @@ CREATE TABLE IF NOT EXISTS jobs (
     created REAL NOT NULL,
     started REAL,
     finished REAL,
-    next_try REAL
+    next_try REAL,
+    revision INTEGER NOT NULL      -- grows with every change of any job but its progress
 );
 CREATE INDEX IF NOT EXISTS jobs_path ON jobs (path);
 CREATE INDEX IF NOT EXISTS jobs_content ON jobs (sha256);
 CREATE INDEX IF NOT EXISTS jobs_state ON jobs (state);
+CREATE INDEX IF NOT EXISTS jobs_place ON jobs (place);
+CREATE INDEX IF NOT EXISTS jobs_revision ON jobs (revision);
 CREATE TABLE IF NOT EXISTS letters (       -- what hooks have yet to be told
     key INTEGER PRIMARY KEY AUTOINCREMENT,
     hook TEXT NOT NULL,
@@ -99,10 +101,13 @@ class Record:
     signature: str
     sha256: str | None
     size: int
+    guess: float
     state: State
     session: str
+    place: str
     panel: str | None
     panel_sha256: str | None
+    pruned: bool
     original: int | None
     attempts: int
     again: bool
@@ -120,9 +125,11 @@ class Record:
     started: float | None
     finished: float | None
     next_try: float | None
+    revision: int
 
 
 _COLUMNS = tuple(field.name for field in fields(Record))
+_NEXT = "(SELECT coalesce(max(revision), 0) + 1 FROM jobs)"
 
 
 class Ledger:
@@ -214,6 +221,25 @@ class Ledger:
         marks = ",".join("?" * len(states))
         return self._rows(f"WHERE state IN ({marks}) ORDER BY key", *states)
 
+    def next(self, limit: int, longest: float) -> list[Record]:
+        """Queued jobs in the order of work, none that is guessed to last longer than `longest` seconds.
+
+        New panel files first, which cost little; then by arrival plus length, so that a clip overtakes a conference
+        day, and nothing waits for ever.
+        """
+        return self._rows(
+            "WHERE state='queued' AND guess<=? ORDER BY finished_once DESC, created+guess, key LIMIT ?",
+            longest,
+            limit,
+        )
+
+    def oldest(self) -> float | None:
+        """When the job came that waits longest; None where none does."""
+        with self._explained():
+            query = "SELECT min(created) FROM jobs WHERE state IN ('queued', 'waiting')"
+            found = self._database.execute(query).fetchone()[0]
+        return None if found is None else float(found)
+
     def counts(self) -> dict[State, int]:
         """How many jobs are in each state."""
         with self._explained():
@@ -223,11 +249,19 @@ class Ledger:
         found = {State(state): count for state, count in rows}
         return {state: found.get(state, 0) for state in State}
 
-    def sessions(self) -> dict[str, int]:
-        """The session folders that are taken, in a form that is the same for names a file system may confuse."""
+    def since(self, revision: int) -> list[Record]:
+        """The jobs that changed after this revision, in the order of their changes."""
+        return self._rows("WHERE revision>? ORDER BY revision", revision)
+
+    def latest(self, limit: int) -> list[Record]:
+        """The jobs that changed last, newest first."""
+        return self._rows("ORDER BY revision DESC LIMIT ?", limit)
+
+    def occupied(self, place: str) -> bool:
+        """Whether a job's session lies there."""
         with self._explained():
-            rows = self._database.execute("SELECT session, key FROM jobs WHERE state!='duplicate'")
-            return {row[0]: row[1] for row in rows}
+            query = "SELECT 1 FROM jobs WHERE place=? LIMIT 1"
+            return self._database.execute(query, (place,)).fetchone() is not None
 
     def add(self, **values: object) -> int:
         """A new job; returns its key."""
@@ -236,7 +270,8 @@ class Ledger:
         marks = ", ".join("?" * len(values))
         with self._explained():
             cursor = self._database.execute(
-                f"INSERT INTO jobs ({names}) VALUES ({marks})", tuple(values.values())
+                f"INSERT INTO jobs ({names}, revision) VALUES ({marks}, {_NEXT})",
+                tuple(values.values()),
             )
         return int(cursor.lastrowid or 0)
 
@@ -246,20 +281,30 @@ class Ledger:
         condition = f" AND state IN ({','.join('?' * len(only))})" if only else ""
         with self._explained():
             cursor = self._database.execute(
-                f"UPDATE jobs SET {sets} WHERE key=?{condition}", (*values.values(), key, *only)
+                f"UPDATE jobs SET {sets}, revision={_NEXT} WHERE key=?{condition}",
+                (*values.values(), key, *only),
             )
         return cursor.rowcount > 0
+
+    def progress(self, key: int, step: str, done: float) -> None:
+        """Notes how far a running job is."""
+        with self._explained():
+            self._database.execute(
+                "UPDATE jobs SET step=?, progress=? WHERE key=?", (step, done, key)
+            )
 
     def forget(self, key: int) -> None:
         """Removes a job."""
         with self._explained():
             self._database.execute("DELETE FROM jobs WHERE key=?", (key,))
 
-    def claim(self, key: int, owner: str) -> bool:
-        """Makes a queued job this owner's; False where another was faster."""
+    def claim(
+        self, key: int, owner: str, panel: str | None = None, panel_sha256: str | None = None
+    ) -> bool:
+        """Makes a queued job this owner's, with the panel file of this attempt; False where another was faster."""
         return self.change(
-            key, only=[State.QUEUED], state=State.RUNNING, owner=owner, started=time.time(), step=None,
-            progress=0, wish=None,
+            key, only=[State.QUEUED], state=State.RUNNING, owner=owner, panel=panel, panel_sha256=panel_sha256,
+            started=time.time(), next_try=None, step=None, progress=0, wish=None,
         )  # fmt: skip
 
     def fact(self, name: str) -> str | None:
@@ -272,6 +317,15 @@ class Ledger:
         """Notes something about the whole ledger."""
         with self._explained():
             self._database.execute("REPLACE INTO facts VALUES (?, ?)", (name, value))
+
+    def identity(self) -> str:
+        """A name of this ledger that no other has."""
+        with self.transaction():
+            known = self.fact("identity")
+            if known is None:
+                known = uuid.uuid4().hex[:12]
+                self.note("identity", known)
+        return known
 
     def write_letter(self, hook: str, body: Mapping[str, object]) -> None:
         """Leaves a message for a hook, in the transaction that makes it true."""
@@ -301,88 +355,21 @@ class Ledger:
                 "UPDATE letters SET attempts=attempts+1, error=? WHERE key=?", (error, key)
             )
 
-    def release(self, owners: Sequence[str]) -> int:
-        """Puts jobs of owners that are no more back into the queue; returns how many."""
-        count = 0
-        for record in self.in_state(State.RUNNING):
-            if record.owner in owners:
-                count += self.change(
-                    record.key, only=[State.RUNNING], state=State.QUEUED, owner=None, step=None
-                )
-        return count
+    def release(self, key: int) -> bool:
+        """Puts a running job back into the queue; one that was to be cancelled is."""
+        with self._explained():
+            cursor = self._database.execute(
+                "UPDATE jobs SET state=CASE wish WHEN 'cancel' THEN ? ELSE ? END, owner=NULL, wish=NULL, step=NULL, "
+                f"revision={_NEXT} WHERE key=? AND state=?",
+                (State.CANCELLED, State.QUEUED, key, State.RUNNING),
+            )
+        return cursor.rowcount > 0
 
 
 def _record(row: sqlite3.Row) -> Record:
     values = dict(row)
     values["state"] = State(values["state"])
     values["review"] = tuple(json.loads(values["review"]))
-    values["again"] = bool(values["again"])
-    values["finished_once"] = bool(values["finished_once"])
+    for name in ("again", "finished_once", "pruned"):
+        values[name] = bool(values[name])
     return Record(**values)
-
-
-class Lease:
-    """A watcher's sign of life: a lock on a file of its own that the system releases when its process ends."""
-
-    def __init__(self, out: Path) -> None:
-        self.folder = out / HOME / "watchers"
-        self.name = f"{os.getpid()}-{uuid.uuid4().hex[:8]}"
-        self._lock = FileLock(self.folder / self.name)
-        try:
-            self.folder.mkdir(parents=True, exist_ok=True)
-            self._lock.acquire(timeout=0)
-            (self.folder / f"{self.name}.json").write_text(
-                json.dumps({"machine": machine(), "pid": os.getpid()}), encoding="utf-8"
-            )
-        except (OSError, Timeout) as error:
-            raise SessionError(
-                f"{out} can't be written: {getattr(error, 'strerror', error)}",
-                hint="choose another folder with -o",
-            ) from error
-
-    def release(self) -> None:
-        """The watcher ends."""
-        self._lock.release()
-        for path in (self.folder / self.name, self.folder / f"{self.name}.json"):
-            with suppress(OSError):
-                path.unlink(missing_ok=True)
-
-    def others(self) -> list[dict[str, object]]:
-        """What is known of the other watchers that are alive; traces of dead ones are removed."""
-        alive: list[dict[str, object]] = []
-        for path in sorted(self.folder.glob("*.json")):
-            if path.stem == self.name:
-                continue
-            if is_alive(self.folder, path.stem):
-                with suppress(OSError, ValueError):
-                    alive.append(
-                        {"name": path.stem, **json.loads(path.read_text(encoding="utf-8"))}
-                    )
-            else:
-                with suppress(OSError):
-                    path.unlink(missing_ok=True)
-                    (self.folder / path.stem).unlink(missing_ok=True)
-        return alive
-
-
-def is_alive(folder: Path, name: str) -> bool:
-    """Whether the watcher `name` holds its lease."""
-    file = folder / name
-    if not file.exists():
-        return False
-    lock = FileLock(file)
-    try:
-        lock.acquire(timeout=0)
-    except Timeout:
-        return True
-    except OSError:
-        return True  # rather wait for a dead watcher than work beside a living one
-    lock.release()
-    return False
-
-
-def machine() -> str:
-    """This machine, as it is since it was switched on: SQLite's WAL must not be shared beyond it."""
-    with suppress(OSError):
-        return Path("/proc/sys/kernel/random/boot_id").read_text(encoding="ascii").strip()
-    return f"{uuid.getnode():x}"

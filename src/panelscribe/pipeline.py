@@ -133,13 +133,17 @@ def transcribe(
     progress: Progress,
     again: frozenset[str] = frozenset(),
     enrolled: Sequence[Enrolled] = (),
+    sha256: str | None = None,
 ) -> Outcome:
-    """All of it: sound → turns and words → transcript → names → article, into the session folder."""
+    """All of it: sound → turns and words → transcript → names → article, into the session folder.
+
+    With `sha256`, a recording that has another digest is refused.
+    """
     if recording.is_dir():
         raise InputError(f"{recording}: this is a folder", hint="name a recording in it")
     with session.locked():
         run = _Run(session, progress, again)
-        sound = _claim(run, recording)
+        sound = _claim(run, recording, sha256)
         panel = panel_file.panel
         _diarize(run, sound, engines.diarizer, panel)
         _recognize(run, sound, engines.recognizer, panel, language or panel.language)
@@ -263,9 +267,11 @@ def _file_state(path: Path) -> tuple[int, ...] | None:
     return status.st_ino, status.st_size, status.st_mtime_ns, status.st_ctime_ns
 
 
-def _claim(run: _Run, recording: Path) -> _Sound:
+def _claim(run: _Run, recording: Path, sha256: str | None) -> _Sound:
     """Makes the session this recording's, unless it is another's that editors worked on."""
     sound = _Sound(recording)
+    if sha256 not in (None, sound.sha256):
+        raise InputError(f"{recording}: this recording was replaced by another one")
     known = run.session.fact("recording")
     if known and known["sha256"] != sound.sha256:
         same_place = Path(known["path"]) == recording.resolve()

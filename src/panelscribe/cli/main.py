@@ -9,11 +9,13 @@ from panelscribe import __version__
 from panelscribe.cli.check import check
 from panelscribe.cli.draft import draft
 from panelscribe.cli.init import init
+from panelscribe.cli.jobs import jobs
 from panelscribe.cli.models import models
 from panelscribe.cli.review import review
 from panelscribe.cli.score import score
 from panelscribe.cli.transcribe import transcribe
 from panelscribe.cli.voices import voices
+from panelscribe.cli.watch import watch
 from panelscribe.cli.who import who
 from panelscribe.errors import ExitCode, PanelscribeError
 
@@ -82,5 +84,7 @@ def main(debug: bool) -> None:
     """From the recording of a panel to a recap article that a newsroom can trust."""
 
 
-for command in (transcribe, draft, check, init, score, models, voices, who, review):
+for command in (
+    transcribe, draft, check, init, score, models, voices, who, review, watch, jobs,
+):  # fmt: skip
     main.add_command(command)

@@ -1,6 +1,6 @@
 """Options that several commands share, and what they stand for."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -36,6 +36,37 @@ models_dir_option: Decorator = click.option(
     type=EXISTING,
     help="Where model weights lie. Without it: $PANELSCRIBE_MODELS, else your cache folder.",
 )
+
+
+_ENGINE_OPTIONS: tuple[Decorator, ...] = (
+    click.option("--model", help="Recognition model (see `panelscribe models list`)."),
+    click.option(
+        "--language",
+        help="Language spoken, such as en or de. Without it: the panel file's, else detected.",
+    ),
+    click.option("--device", type=click.Choice(["auto", "cpu", "cuda"]), help="Where models run."),
+    click.option("--compute-type", help="Precision of recognition: int8, float16, float32, …"),
+    click.option("--diarizer", help="default, or community-1 where you have fetched it."),
+)
+
+
+def engine_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """The options that choose the engines; `with_engine_options` puts them into the settings."""
+    for option in reversed(_ENGINE_OPTIONS):
+        command = option(command)
+    return command
+
+
+def with_engine_options(settings: "Settings", options: Mapping[str, str | None]) -> "Settings":
+    """The settings with what the command line says instead."""
+    from dataclasses import replace
+
+    given = {key: value for key, value in options.items() if value is not None}
+    diarizer = given.pop("diarizer", None)
+    settings = replace(settings, recognition=replace(settings.recognition, **given))
+    if diarizer:
+        settings = replace(settings, diarization=replace(settings.diarization, engine=diarizer))
+    return settings
 
 
 def read_settings(config: Path | None, models_dir: Path | None = None) -> "Settings":

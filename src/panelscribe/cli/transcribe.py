@@ -8,9 +8,12 @@ import click
 from panelscribe.cli.options import (
     EXISTING,
     config_option,
+    engine_options,
     models_dir_option,
     out_option,
     panel_option,
+    read_settings,
+    with_engine_options,
 )
 from panelscribe.errors import EngineError, ExitCode, PanelscribeError
 
@@ -30,14 +33,7 @@ STEPS = (
 @click.argument("files", nargs=-1, required=True, type=EXISTING, metavar="FILE…")
 @panel_option
 @out_option
-@click.option("--model", help="Recognition model (see `panelscribe models list`).")
-@click.option(
-    "--language",
-    help="Language spoken, such as en or de. Without it: the panel file's, else detected.",
-)
-@click.option("--device", type=click.Choice(["auto", "cpu", "cuda"]), help="Where models run.")
-@click.option("--compute-type", help="Precision of recognition: int8, float16, float32, …")
-@click.option("--diarizer", help="default, or community-1 where you have fetched it.")
+@engine_options
 @click.option(
     "--again",
     multiple=True,
@@ -53,7 +49,7 @@ def transcribe(
     again: tuple[str, ...],
     config: Path | None,
     models_dir: Path | None,
-    **engine_options: str | None,
+    **engines_given: str | None,
 ) -> None:
     """Turn recordings into recap articles.
 
@@ -62,9 +58,8 @@ def transcribe(
     """
     from panelscribe.cli.console import ConsoleProgress, progress_display, show_outcome
     from panelscribe.cli.main import show_error
-    from panelscribe.cli.options import read_settings
 
-    settings = _with_options(read_settings(config, models_dir), engine_options)
+    settings = with_engine_options(read_settings(config, models_dir), engines_given)
     engines = _open_engines(settings)
     enrolled = _enrolled(settings, engines)
     codes: list[int] = []
@@ -91,18 +86,6 @@ def _worst(codes: list[int]) -> int:
     return next(
         (code for code in (ExitCode.FAILED, ExitCode.REVIEW) if code in codes), ExitCode.DONE
     )
-
-
-def _with_options(settings: "Settings", options: dict[str, str | None]) -> "Settings":
-    """The settings with what the command line says instead."""
-    from dataclasses import replace
-
-    given = {key: value for key, value in options.items() if value is not None}
-    diarizer = given.pop("diarizer", None)
-    settings = replace(settings, recognition=replace(settings.recognition, **given))
-    if diarizer:
-        settings = replace(settings, diarization=replace(settings.diarization, engine=diarizer))
-    return settings
 
 
 def _open_engines(settings: "Settings") -> "Engines":
