@@ -30,6 +30,7 @@ ORDER = (
     "voice_library",
     "engines",
     "enrolment",
+    "model_drafting",
     "pipeline",
     "signoff",
     "evaluation",
@@ -56,7 +57,7 @@ PURE_FORBIDDEN = {
 }  # fmt: skip
 MODEL_LIBRARIES = {
     "torch", "torchaudio", "pyannote", "faster_whisper", "ctranslate2", "onnxruntime", "kaldi_native_fbank",
-    "onnx", "openai", "httpx", "requests", "urllib",
+    "onnx", "openai", "httpx", "httpx2", "requests", "urllib",
 }  # fmt: skip
 FILES = sorted(SOURCE.rglob("*.py"))
 

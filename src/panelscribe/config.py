@@ -4,6 +4,8 @@ The only place that reads the environment. Unknown keys and wrong types are erro
 """
 
 import os
+import shlex
+import subprocess
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, is_dataclass, replace
@@ -37,6 +39,31 @@ class DiarizationSettings:
     engine: str = "default"
 
 
+class DrafterKind(StrEnum):
+    """Who writes the sentences between the quotations."""
+
+    EXTRACTIVE = "extractive"
+    LLM = "llm"
+
+
+@dataclass(frozen=True, slots=True)
+class DrafterSettings:
+    """Who drafts, and where a language model is asked. There is no field for a key: a key stands in no file.
+
+    `max_tokens` is the budget of one article, read and written tokens together; `answer_tokens` the most of one answer.
+    `timeout` is in seconds. `key_command` prints the key on its standard output.
+    """
+
+    engine: DrafterKind = DrafterKind.EXTRACTIVE
+    url: str | None = None
+    model: str | None = None
+    key_command: str | None = None
+    max_tokens: int = 120_000
+    answer_tokens: int = 1_200
+    timeout: int = 300
+    retries: int = 2
+
+
 @dataclass(frozen=True, slots=True)
 class WatchSettings:
     """How an inbox is watched.
@@ -64,6 +91,7 @@ class Settings:
     diarization: DiarizationSettings = field(default_factory=DiarizationSettings)
     article: HouseStyle = field(default_factory=HouseStyle)
     watch: WatchSettings = field(default_factory=WatchSettings)
+    drafter: DrafterSettings = field(default_factory=DrafterSettings)
     models_dir: str | None = None
     voices: str | None = None
     threads: int | None = None
@@ -87,6 +115,31 @@ def load_settings(path: Path | None, environ: Mapping[str, str] = os.environ) ->
         secret = environ["PANELSCRIBE_WEBHOOK_SECRET"]
         settings = replace(settings, watch=replace(settings.watch, webhook_secret=secret))
     return settings
+
+
+def drafter_key(settings: DrafterSettings, environ: Mapping[str, str] = os.environ) -> str | None:
+    """The key to a language model: PANELSCRIBE_LLM_KEY, else what the key command prints, else None.
+
+    Raises InputError for a command that fails; what it printed is never repeated.
+    """
+    if key := environ.get("PANELSCRIBE_LLM_KEY", "").strip():
+        return key
+    if not settings.key_command:
+        return None
+    try:
+        done = subprocess.run(
+            shlex.split(settings.key_command),
+            capture_output=True,
+            timeout=60,
+            check=True,
+            text=True,
+        )
+    except (OSError, ValueError, subprocess.SubprocessError) as error:
+        raise InputError(
+            f"the key command failed ({type(error).__name__})",
+            hint="run it by hand: it should print the key and nothing else",
+        ) from None
+    return done.stdout.strip() or None
 
 
 def available_threads() -> int:

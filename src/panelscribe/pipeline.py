@@ -31,6 +31,12 @@ from panelscribe.engines.voiceprints import VoiceEngine
 from panelscribe.enrolment import compare, known_voices
 from panelscribe.errors import InputError, SessionError
 from panelscribe.formats.voices_json import dump_likenesses, parse_likenesses
+from panelscribe.model_drafting import (
+    ModelDrafting,
+    draft_with_model,
+    failed_before,
+    wrote_before,
+)
 from panelscribe.naming import Naming
 from panelscribe.naming.voices import voice_evidence
 from panelscribe.panel import Panel, Role, parse_panel
@@ -134,6 +140,7 @@ def transcribe(
     again: frozenset[str] = frozenset(),
     enrolled: Sequence[Enrolled] = (),
     sha256: str | None = None,
+    model: ModelDrafting | None = None,
 ) -> Outcome:
     """All of it: sound → turns and words → transcript → names → article, into the session folder.
 
@@ -151,7 +158,7 @@ def transcribe(
         _voices(run, sound, engines.voices, panel_file, enrolled)
         _transcript(run, panel)
         _correct(run)
-        return _after_transcript(run, panel_file, style, recording)
+        return _after_transcript(run, panel_file, style, recording, model)
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,9 +190,14 @@ def load_transcript(file: Path, out: Path) -> Source:
 
 
 def draft(
-    source: Source, *, panel_file: PanelFile, style: HouseStyle, progress: Progress
+    source: Source,
+    *,
+    panel_file: PanelFile,
+    style: HouseStyle,
+    progress: Progress,
+    model: ModelDrafting | None = None,
 ) -> Outcome:
-    """Names, article and renderings for a transcript that exists already."""
+    """Names, article and renderings for a transcript that exists already; a `model` may write between quotations."""
     with source.session.locked():
         run = _Run(source.session, progress, frozenset())
         known = source.session.fact("recording")
@@ -194,7 +206,7 @@ def draft(
         if source.session.path(HEARD).is_file():
             _correct(run)
         recording = Path(known["path"]) if known and source.own else None
-        return _after_transcript(run, panel_file, style, recording)
+        return _after_transcript(run, panel_file, style, recording, model)
 
 
 @dataclass(slots=True)
@@ -428,7 +440,11 @@ def _import(run: _Run, source: Source) -> None:
 
 
 def _after_transcript(
-    run: _Run, panel_file: PanelFile, style: HouseStyle, recording: Path | None
+    run: _Run,
+    panel_file: PanelFile,
+    style: HouseStyle,
+    recording: Path | None,
+    model: ModelDrafting | None,
 ) -> Outcome:
     """Names, article and renderings; what follows a transcript wherever it came from."""
     session, panel = run.session, panel_file.panel
@@ -458,14 +474,7 @@ def _after_transcript(
     names = formats.parse_naming(session.read("attribution.json"), panel)
     names, panel = edit_roles(names, panel, edits)
 
-    def write(report: Report) -> _Made:
-        article = drafting.draft(transcript, names, panel, style=style)
-        return _Made(
-            {"article.json": formats.dump_article(session.name, article)} if article else {}
-        )
-
-    article_inputs = [transcript_key, run.digest_of("attribution.json"), panel_key, asdict(style)]
-    run.pull("draft", article_inputs, write)
+    _draft(run, transcript, names, panel, style, model)
     path = session.path("article.json")
     article = formats.parse_article(session.read("article.json")) if path.exists() else None
     _render(run, transcript, names, article, panel, style, recording)
@@ -476,6 +485,46 @@ def _after_transcript(
         session.warnings,
         _review(session, transcript, names, article, panel),
     )
+
+
+def _draft(
+    run: _Run,
+    transcript: Transcript,
+    names: Naming,
+    panel: Panel,
+    style: HouseStyle,
+    model: ModelDrafting | None,
+) -> None:
+    session = run.session
+    before = wrote_before(session)
+
+    def write(report: Report) -> _Made:
+        manuscript = drafting.manuscript(transcript, names, panel, style=style)
+        if manuscript is None:
+            return _Made({})
+        if model is None:
+            outputs = {"article.json": formats.dump_article(session.name, manuscript.make())}
+            gone = (
+                f"the draft before was written with {before}; this one is without (--drafter llm)"
+            )
+            return _Made(outputs, warnings=[gone] if before else [])
+        drafted = draft_with_model(manuscript, model, session, report)
+        article = formats.dump_article(session.name, drafted.article)
+        return _Made(
+            {"article.json": article, **drafted.outputs}, drafted.details, drafted.warnings
+        )
+
+    inputs: list[object] = [
+        run.digest_of("transcript.json"),
+        run.digest_of("attribution.json"),
+        digest(asdict(panel)),
+        asdict(style),
+    ]
+    if model is not None:
+        inputs.append(list(model.key))
+        if model.compare or failed_before(session):
+            run.again |= {"draft"}
+    run.pull("draft", inputs, write)
 
 
 def _render(
@@ -527,7 +576,7 @@ def _render(
 
 def colophon_of(session: Session) -> list[str]:
     """The engines that an article's last line names."""
-    engines = (session.step(step).get("engine") for step in ("recognize", "diarize"))
+    engines = (session.step(step).get("engine") for step in ("recognize", "diarize", "draft"))
     return [str(engine) for engine in engines if engine]
 
 

@@ -1,10 +1,17 @@
 """`panelscribe draft`: an existing transcript to an article."""
 
 from pathlib import Path
+from typing import Any
 
 import click
 
-from panelscribe.cli.options import EXISTING, config_option, out_option, panel_option
+from panelscribe.cli.options import (
+    EXISTING,
+    config_option,
+    drafter_options,
+    out_option,
+    panel_option,
+)
 from panelscribe.errors import ExitCode
 
 
@@ -13,7 +20,21 @@ from panelscribe.errors import ExitCode
 @panel_option
 @out_option
 @config_option
-def draft(transcript: Path, panel: Path | None, out: Path, config: Path | None) -> None:
+@drafter_options
+@click.option(
+    "--compare",
+    is_flag=True,
+    help="Show the extractive and the language model's draft side by side.",
+)
+def draft(
+    transcript: Path,
+    panel: Path | None,
+    out: Path,
+    config: Path | None,
+    dry_run: bool,
+    compare: bool,
+    **llm_options: Any,
+) -> None:
     """Draft an article from a transcript that exists already.
 
     TRANSCRIPT is a session's transcript.json, WhisperX JSON, WebVTT, SRT, STM, or plain text with lines such as
@@ -21,14 +42,22 @@ def draft(transcript: Path, panel: Path | None, out: Path, config: Path | None) 
     """
     from panelscribe import pipeline
     from panelscribe.cli.console import ConsoleProgress, progress_display, show_outcome
+    from panelscribe.cli.language_model import open_model, show_model
     from panelscribe.cli.options import read_settings
 
     settings = read_settings(config)
+    model = open_model(settings.drafter, llm_options, dry_run=dry_run, compare=compare)
     source = pipeline.load_transcript(transcript, out)
     panel_file = pipeline.load_panel(panel or pipeline.find_panel(source.beside))
     with progress_display() as display:
         outcome = pipeline.draft(
-            source, panel_file=panel_file, style=settings.article, progress=ConsoleProgress(display)
+            source,
+            panel_file=panel_file,
+            style=settings.article,
+            progress=ConsoleProgress(display),
+            model=model,
         )
+    if model is not None:
+        show_model(outcome.folder)
     show_outcome(outcome)
     raise click.exceptions.Exit(ExitCode.REVIEW if outcome.review else ExitCode.DONE)

@@ -57,6 +57,38 @@ def engine_options(command: Callable[..., Any]) -> Callable[..., Any]:
     return command
 
 
+_DRAFTER_OPTIONS: tuple[Decorator, ...] = (
+    click.option(
+        "--drafter",
+        type=click.Choice(["extractive", "llm"]),
+        help="Who writes between the quotations: nobody (extractive, the default) or a language model.",
+    ),
+    click.option("--llm-url", help="An OpenAI-compatible server: http://localhost:11434/v1"),
+    click.option("--llm-model", help="The model's name on that server."),
+    click.option(
+        "--llm-key-command",
+        help="A command that prints the key. Without it: $PANELSCRIBE_LLM_KEY, else no key.",
+    ),
+    click.option(
+        "--llm-max-tokens",
+        type=click.IntRange(min=1),
+        help="Most tokens for an article; what is over is the extractive one.",
+    ),
+    click.option(
+        "--dry-run",
+        is_flag=True,
+        help="Show what would be sent to the language model, and send nothing.",
+    ),
+)
+
+
+def drafter_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """The options of a language model that may write between quotations (`cli/language_model.py`)."""
+    for option in reversed(_DRAFTER_OPTIONS):
+        command = option(command)
+    return command
+
+
 def with_engine_options(settings: "Settings", options: Mapping[str, str | None]) -> "Settings":
     """The settings with what the command line says instead."""
     from dataclasses import replace

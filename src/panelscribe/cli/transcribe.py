@@ -1,13 +1,14 @@
 """`panelscribe transcribe`: recordings to articles."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from panelscribe.cli.options import (
     EXISTING,
     config_option,
+    drafter_options,
     engine_options,
     models_dir_option,
     out_option,
@@ -20,6 +21,7 @@ from panelscribe.errors import EngineError, ExitCode, PanelscribeError
 if TYPE_CHECKING:
     from panelscribe.cli.console import ConsoleProgress
     from panelscribe.config import Settings
+    from panelscribe.model_drafting import ModelDrafting
     from panelscribe.pipeline import Engines, Outcome
     from panelscribe.voice_library import Enrolled
 
@@ -42,6 +44,7 @@ STEPS = (
 )
 @config_option
 @models_dir_option
+@drafter_options
 def transcribe(
     files: tuple[Path, ...],
     panel: Path | None,
@@ -49,7 +52,8 @@ def transcribe(
     again: tuple[str, ...],
     config: Path | None,
     models_dir: Path | None,
-    **engines_given: str | None,
+    dry_run: bool,
+    **options: Any,
 ) -> None:
     """Turn recordings into recap articles.
 
@@ -57,9 +61,12 @@ def transcribe(
     and what was decided. Finished steps are kept, so the same command goes on where it was stopped.
     """
     from panelscribe.cli.console import ConsoleProgress, progress_display, show_outcome
+    from panelscribe.cli.language_model import OPTIONS, open_model, show_model
     from panelscribe.cli.main import show_error
 
+    engines_given = {name: value for name, value in options.items() if name not in OPTIONS}
     settings = with_engine_options(read_settings(config, models_dir), engines_given)
+    model = open_model(settings.drafter, options, dry_run=dry_run)
     engines = _open_engines(settings)
     enrolled = _enrolled(settings, engines)
     codes: list[int] = []
@@ -67,7 +74,15 @@ def transcribe(
         try:
             with progress_display() as display:
                 outcome = _transcribe_one(
-                    file, panel, out, again, settings, engines, enrolled, ConsoleProgress(display)
+                    file,
+                    panel,
+                    out,
+                    again,
+                    settings,
+                    engines,
+                    enrolled,
+                    ConsoleProgress(display),
+                    model,
                 )
         except EngineError:
             raise
@@ -75,6 +90,8 @@ def transcribe(
             show_error(error)
             codes.append(error.exit_code)
             continue
+        if model is not None:
+            show_model(outcome.folder)
         show_outcome(outcome)
         codes.append(ExitCode.REVIEW if outcome.review else ExitCode.DONE)
     if len(files) > 1 and ExitCode.FAILED in codes:
@@ -129,6 +146,7 @@ def _transcribe_one(
     engines: "Engines",
     enrolled: "tuple[Enrolled, ...]",
     progress: "ConsoleProgress",
+    model: "ModelDrafting | None",
 ) -> "Outcome":
     from panelscribe import pipeline
     from panelscribe.session import Session
@@ -143,4 +161,5 @@ def _transcribe_one(
         progress=progress,
         again=frozenset(again),
         enrolled=enrolled,
+        model=model,
     )

@@ -6,12 +6,13 @@ nothing heavy is loaded before it is needed.
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Any, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
 from panelscribe.audio import Audio
+from panelscribe.drafting.llm import Reply, Request
 from panelscribe.transcript import Turn, Word
 
 Report = Callable[[float, float], None]
@@ -106,4 +107,26 @@ class Diarizer(Protocol):
         Cosine similarities, shape (num_stretches, num_speakers), speakers in order of label; None where
         the engine has no voices to compare.
         """
+        ...
+
+
+class Drafter(Protocol):
+    """Writes sentences between quotations. The only engine that may ask a server."""
+
+    @property
+    def identity(self) -> str:
+        """The model: part of cache keys and of the article's colophon."""
+        ...
+
+    @property
+    def address(self) -> str:
+        """Where requests go."""
+        ...
+
+    def payload(self, request: Request) -> dict[str, Any]:
+        """What `draft` sends, whole."""
+        ...
+
+    def draft(self, request: Request) -> Reply:
+        """The answer to a request. Raises EngineError where there is none."""
         ...

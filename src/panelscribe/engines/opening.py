@@ -7,10 +7,10 @@ they are first asked, so that a run which finds everything done loads none.
 from collections.abc import Sequence
 from pathlib import Path
 
-from panelscribe.config import Settings, available_threads
-from panelscribe.engines import Diarizer, Recognizer
+from panelscribe.config import DrafterSettings, Settings, available_threads, drafter_key
+from panelscribe.engines import Diarizer, Drafter, Recognizer
 from panelscribe.engines.voiceprints import VoiceEngine
-from panelscribe.errors import EngineError
+from panelscribe.errors import EngineError, InputError
 from panelscribe.model_manifest import Model
 from panelscribe.models import ModelStore
 
@@ -118,6 +118,29 @@ def open_voice_engine(settings: Settings, store: ModelStore) -> VoiceEngine:
         store.path(SEGMENTATION) / "segmentation.onnx",
         store.path(EMBEDDING) / "campplus.onnx",
         threads=settings.threads or available_threads(),
+    )
+
+
+def open_drafter(wanted: DrafterSettings) -> Drafter:
+    """The language model that the settings name; nothing is sent yet. Raises InputError where they do not say which."""
+    missing = [
+        name
+        for name, value in (("--llm-url", wanted.url), ("--llm-model", wanted.model))
+        if not value
+    ]
+    if missing:
+        raise InputError(
+            f"--drafter llm needs {' and '.join(missing)}",
+            hint="on the command line, or as url and model under [drafter] in panelscribe.toml",
+        )
+    from panelscribe.engines.language_model import LanguageModel
+
+    return LanguageModel(
+        wanted.url or "",
+        wanted.model or "",
+        key=lambda: drafter_key(wanted),
+        timeout=float(wanted.timeout),
+        retries=wanted.retries,
     )
 
 
