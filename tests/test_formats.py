@@ -1,5 +1,5 @@
 import json
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -34,6 +34,7 @@ from panelscribe.formats import (
     escape_inline,
     escape_markdown,
     parse_article,
+    parse_corrections,
     parse_diarization,
     parse_names,
     parse_naming,
@@ -46,6 +47,7 @@ from panelscribe.formats import (
 from panelscribe.formats.timing import parse_clock, timestamp
 from panelscribe.naming.records import Attribution, Evidence, EvidenceKind, Naming
 from panelscribe.panel import Panel, Person, Role
+from panelscribe.spelling import Correction
 from panelscribe.transcript import UNKNOWN, Transcript, Turn, Word, number_turns
 
 relaxed = settings(deadline=None, max_examples=60)
@@ -298,15 +300,23 @@ def test_the_length_of_the_sound() -> None:
         parse_sound(dump_transcript(TRANSCRIPT))
 
 
-def test_corrections_are_written_field_by_field() -> None:
-    @dataclass(frozen=True)
-    class Correction:
-        turn: str
-        words: tuple[str, ...]
-        score: float
+CORRECTION = Correction(
+    turn="t0001",
+    first=0,
+    last=0,
+    heard="Gruse,",
+    written="Grüße,",
+    score=0.98765,
+    reason="sounds and looks like it",
+    original=(Word("Gruse,", 0.5, 1.0, 0.25),),
+)
 
-    found = json.loads(dump_corrections([Correction("t0001", ("Anna", "Lee"), 0.98765)]))
-    assert found["corrections"] == [{"turn": "t0001", "words": ["Anna", "Lee"], "score": 0.988}]
+
+def test_corrections_keep_what_was_heard() -> None:
+    text = dump_corrections([CORRECTION])
+    assert parse_corrections(text) == (replace(CORRECTION, score=0.988),)
+    with pytest.raises(InputError, match=r"corrections\[0\]\.first: a whole number is expected"):
+        parse_corrections(change(text, "corrections", 0, "first", to=0.5))
 
 
 # ---------------------------------------------------------------- attribution.json
@@ -542,6 +552,14 @@ def test_the_markdown_transcript_names_times_and_marks_doubt() -> None:
         "**Ana Li** [0:00]\n\nGrüße, all\n\n"
         "**Unknown speaker** [0:03]\n\n~~you~~\n"
     )
+
+
+def test_the_markdown_transcript_says_what_was_heard_where_a_name_was_put_right() -> None:
+    text = dump_markdown(TRANSCRIPT, {}, corrections=[CORRECTION])
+    assert text.endswith("---\n\nNames and terms that were heard otherwise and stand above as the "
+                         "panel file writes them:\n\n- [0:00] Grüße, (heard: Gruse,)\n")  # fmt: skip
+    taken_back = replace(CORRECTION, written="Grusse,")
+    assert dump_markdown(TRANSCRIPT, {}, corrections=[taken_back]) == dump_markdown(TRANSCRIPT, {})
 
 
 def test_the_markdown_transcript_of_a_text_has_no_times() -> None:

@@ -98,6 +98,55 @@ def test_what_was_said_stays(said: str) -> None:
     assert fixed(said) == said
 
 
+IRISH = Panel(
+    people=(Person("Saoirse Kilbride"), Person("Theo Brandvold"), Person("Siobhan Achterberg"))
+)
+
+
+@pytest.mark.parametrize(
+    ("heard", "written"),
+    [
+        ("And Searsha.", "And Saoirse."),
+        ("Sersha, you've stopped taking patches.", "Saoirse, you've stopped taking patches."),
+        ("So I asked Shavawn about it.", "So I asked Siobhan about it."),
+        ("If Searsha I think goes", "If Saoirse I think goes"),
+    ],
+)
+def test_a_name_alone_is_known_by_its_consonants(heard: str, written: str) -> None:
+    after, changes = correct(transcript(heard), IRISH)
+    assert after.turns[0].text == written
+    assert [change.heard.rstrip(".,") in heard for change in changes] == [True]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "And Searsha Novak came.",  # somebody else's full name
+        "Carla Searsha came.",
+        "the searsha of it",
+        "Sears, a Sierra, some sorcerer and the Seers.",
+        "S-Searsha",
+        "Source and Sarcasm are words",
+    ],
+)
+def test_a_likeness_of_consonants_is_not_enough_beside_other_names(said: str) -> None:
+    assert fixed(said, IRISH) == said
+
+
+def test_what_was_heard_beside_the_surname_is_that_name_elsewhere() -> None:
+    before = transcript("Here is Soarsa Kilbride.", "Well. Soarsa, let me start with you.")
+    after, changes = correct(before, IRISH)
+    assert after.turns[1].text == "Well. Saoirse, let me start with you."
+    assert restore(after, changes) == before
+    alone = transcript("Well. Gurta, let me start with you.")
+    assert correct(alone, IRISH) == (alone, ())
+
+
+def test_two_listed_names_with_the_same_consonants_leave_the_word_as_it_was_heard() -> None:
+    twins = Panel(people=(Person("Saoirse Kilbride"), Person("Soersa Doyle")))
+    assert fixed("And Searsha.", twins) == "And Searsha."
+
+
 def test_a_change_is_recorded_with_what_was_heard() -> None:
     before = transcript("Hello.", "And Desmond at Chebe spoke of bit nami.")
     after, changes = correct(before, PANEL)

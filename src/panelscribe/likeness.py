@@ -27,7 +27,7 @@ _SOUNDS = [
         (r"^wr", "r"),
         (r"^x", "z"),
         (r"tch|ch|sch|sh|zh|tsch|ti(?=[oa])|ci(?=[oa])", "S"),
-        (r"ph|v|w(?=r)", "f"),
+        (r"ph|bh|mh|v|w(?=r)", "f"),
         (r"gh(?=t|$)", ""),
         (r"th", "t"),
         (r"ck|q|c(?![eiy])|x", "k"),
@@ -52,6 +52,18 @@ def sounds(letters: str) -> str:
     for pattern, sound in _SOUNDS:
         letters = pattern.sub(sound, letters)
     return letters
+
+
+def skeleton(letters: str) -> tuple[str, int]:
+    """The consonants of `key` letters, all hissing sounds alike, and the number of syllables.
+
+    What is left of a name of another language that was written as it sounds.
+
+    >>> skeleton("searsha"), skeleton("saoirse")
+    (('srs', 2), ('srs', 2))
+    """
+    heard = sounds(letters)
+    return heard.replace("a", "").replace("S", "s"), heard.count("a")
 
 
 def likeness(heard: str, listed: str) -> tuple[float, float]:

@@ -41,7 +41,7 @@ from panelscribe.naming import Naming
 from panelscribe.naming.voices import voice_evidence
 from panelscribe.panel import Panel, Role, parse_panel
 from panelscribe.session import CACHE, PROVENANCE, Session, digest, file_digest, measured
-from panelscribe.spelling import correct
+from panelscribe.spelling import Correction, correct
 from panelscribe.transcript import Transcript, Turn
 from panelscribe.voice_library import Enrolled
 
@@ -50,7 +50,7 @@ STEPS = (
 )  # fmt: skip
 """In the order of the flow; `--again STEP` takes one of these."""
 
-VERSIONS = dict.fromkeys(STEPS, 1) | {"recognize": 2}
+VERSIONS = dict.fromkeys(STEPS, 1) | {"recognize": 2, "transcript": 2, "render": 2}
 """Raised when a step's own code changes what it makes, so that older results are redone."""
 
 SOUND = f"{CACHE}/sound.json"
@@ -546,8 +546,14 @@ def _render(
         turns, _ = formats.parse_diarization(session.read(TURNS))
         turns = relabel(turns, merged_labels(session.edits()))
 
+    corrections: Sequence[Correction] = ()
+    if session.path(CORRECTIONS).exists():
+        corrections = formats.parse_corrections(session.read(CORRECTIONS))
+
     def render(report: Report) -> _Made:
-        outputs = {"transcript.md": formats.dump_markdown(transcript, spoken, panel.title)}
+        outputs = {
+            "transcript.md": formats.dump_markdown(transcript, spoken, panel.title, corrections)
+        }
         if transcript.timed:
             outputs["turns.rttm"] = formats.dump_rttm(session.name, _named_turns(turns, spoken))
             outputs["transcript.vtt"] = formats.dump_vtt(transcript, spoken)
@@ -565,6 +571,7 @@ def _render(
         run.digest_of("transcript.json"),
         run.digest_of("attribution.json"),
         [asdict(turn) for turn in turns] if turns is not transcript.turns else None,
+        [asdict(correction) for correction in corrections],
         digest(session.read("article.json")) if article else None,
         asdict(panel),
         asdict(style),

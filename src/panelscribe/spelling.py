@@ -2,19 +2,20 @@
 
 "Kelsey High Tower" becomes Kelsey Hightower, "bit nami" Bitnami, "Desmond at Chebe" Desmond Achebe. Heard and listed
 must agree in letters and in sound; a part of a name that was heard right is an anchor for the rest; ordinary words
-must be written like a name, and a lower-case one is never made a name by likeness alone. Each change is a
-`Correction` that says what was heard, and `restore` undoes it.
+must be written like a name, and a lower-case one is never made a name by likeness alone. A name that stands alone
+("Searsha" for Saoirse) is put right where it was heard so beside the surname, or sounds like no other listed name and
+is nobody else's. Each change is a `Correction` that says what was heard, and `restore` undoes it.
 Pure; leaves out which file the corrections stand in and who shows them to the editor.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from rapidfuzz.distance import OSA
 
 from panelscribe.common_words import COMMON_WORDS
-from panelscribe.likeness import key, likeness, sounds
+from panelscribe.likeness import key, likeness, skeleton, sounds
 from panelscribe.panel import Panel
 from panelscribe.transcript import Transcript, Turn, Word
 
@@ -32,6 +33,15 @@ _MARGIN = 0.08
 """By how much the best candidate must be better than one that would be written otherwise."""
 _ROUGH = 0.5
 """What is less alike than this in letters, taken as a whole, is not looked at any closer."""
+_CONSONANTS = 3
+"""How many consonants a name must have to be known by them alone."""
+_BY_SOUND = 0.7
+"""What such a likeness counts for."""
+_OPENERS = frozenset(
+    """a and as but did do does for from hello hey hi if is like maybe next no now of oh okay or so thank thanks that
+    then to uh um was well what when while who with yeah yes""".split()  # noqa: SIM905
+)
+"""Words that stand before a name at the beginning of a sentence and are no part of it."""
 _TITLES = frozenset({"dr", "prof", "mr", "mrs", "ms", "sir", "dame", "rev", "hon"})
 
 
@@ -84,11 +94,13 @@ def correct(transcript: Transcript, panel: Panel) -> tuple[Transcript, tuple[Cor
     if not terms:
         return transcript, ()
     ordinary = _Ordinary(transcript, terms)
+    found = [_matches(turn.words, terms, ordinary) for turn in transcript.turns]
+    known = _heard_as(transcript, found)
     turns: list[Turn] = []
     corrections: list[Correction] = []
-    for turn in transcript.turns:
-        matches = _matches(turn.words, terms, ordinary)
-        fixed, made = _apply(turn, matches)
+    for turn, matches in zip(transcript.turns, found, strict=True):
+        alone = _alone(turn.words, matches, terms, ordinary, known)
+        fixed, made = _apply(turn, sorted([*matches, *alone], key=lambda match: match.first))
         turns.append(fixed)
         corrections += made
     return replace(transcript, turns=tuple(turns)), tuple(corrections)
@@ -225,8 +237,7 @@ def _candidates(
 
 def _together(word: Word, following: Word) -> bool:
     """Whether two neighbours may belong to one name: no sentence ends between them, no pause."""
-    ends = word.text.rstrip("\"'”’)")[-1:] in tuple(".?!,;:…") and len(key(word.text)) > 1
-    if ends:
+    if _ends(word) and len(key(word.text)) > 1:
         return False
     if word.end is None or following.start is None:
         return True
@@ -294,6 +305,84 @@ def _judge_joined(
     return None
 
 
+def _heard_as(transcript: Transcript, found: Sequence[Sequence[_Match]]) -> Mapping[str, _Term]:
+    """Names that were heard otherwise beside the rest of the full name, by what was heard.
+
+    What was heard for two different names is left out.
+    """
+    known: dict[str, set[str]] = {}
+    for turn, matches in zip(transcript.turns, found, strict=True):
+        for match in matches:
+            heard = turn.words[match.first : match.last + 1]
+            if match.term.person and len(heard) == len(match.term.words):
+                for word, listed in zip(heard, match.term.words, strict=True):
+                    known.setdefault(key(_core(word.text)[1]), set()).add(listed)
+    return {
+        letters: _Term((name,), (key(name),), person=True)
+        for letters, names in known.items()
+        for name in names
+        if len(names) == 1 and key(name) != letters
+    }
+
+
+def _alone(
+    words: Sequence[Word],
+    matches: Sequence[_Match],
+    terms: Sequence[_Term],
+    ordinary: _Ordinary,
+    known: Mapping[str, _Term],
+) -> Iterator[_Match]:
+    """Single words that are a listed person's name: heard so elsewhere beside the rest of it, or the only listed name
+    with these consonants. Somebody else's full name is left alone, and so is whatever is an ordinary word.
+    """
+    taken = {index for match in matches for index in range(match.first, match.last + 1)}
+    for index, word in enumerate(words):
+        heard = _core(word.text)[1]
+        letters = key(heard)
+        if (
+            index in taken
+            or word.doubtful
+            or not heard[:1].isupper()
+            or letters in ordinary
+            or letters in ordinary.listed
+            or _in_a_name(words, index)
+            or "-" in heard  # a false start ("R-Rebecca") was said so
+        ):
+            continue
+        if letters in known:
+            yield _Match(index, index, known[letters], 1.0, "heard so beside the rest of the name")
+            continue
+        alike = [term for term in terms if _same_skeleton(letters, term)]
+        if len(alike) == 1 and alike[0].joined not in COMMON_WORDS:
+            yield _Match(index, index, alike[0], _BY_SOUND, "the only listed name that sounds so")
+
+
+def _same_skeleton(letters: str, term: _Term) -> bool:
+    """Whether a name of one word has the same consonants in the same number of syllables, from the same first sound."""
+    if len(term.keys) != 1 or not term.person:
+        return False
+    consonants, syllables = skeleton(letters)
+    wanted, there = skeleton(term.joined)
+    begins = (letters[0] in "aeiouy") == (term.joined[0] in "aeiouy")
+    return begins and len(wanted) >= _CONSONANTS and (consonants, syllables) == (wanted, there)
+
+
+def _in_a_name(words: Sequence[Word], index: int) -> bool:
+    """Whether the word stands beside another capital within a sentence: then it is part of a longer name."""
+    if index + 1 < len(words) and not _ends(words[index]):
+        following = words[index + 1].text
+        if following[:1].isupper() and not _FIRST_PERSON.match(following):
+            return True
+    if not index or _ends(words[index - 1]):
+        return False
+    before = words[index - 1].text
+    return before[:1].isupper() and key(before) not in _OPENERS
+
+
+def _ends(word: Word) -> bool:
+    return word.text.rstrip("\"'”’)")[-1:] in tuple(".?!,;:…")
+
+
 def _shared(first: Sequence[str], second: Sequence[str]) -> int:
     """How many items two sequences have in common from their beginning on."""
     count = 0
@@ -353,6 +442,7 @@ def _written(original: Sequence[Word], term: _Term) -> list[Word]:
     return words
 
 
+_FIRST_PERSON = re.compile(r"I\b")
 _CORE = re.compile(r"^([^\w]*)(.*?)((?:['’]s?)?[^\w]*)$", re.DOTALL)
 
 

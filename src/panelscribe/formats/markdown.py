@@ -5,10 +5,11 @@ Pure. Nothing that was said can become markup: what Markdown or HTML would act o
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from panelscribe.formats.speakers import display_name
 from panelscribe.formats.timing import clock
+from panelscribe.spelling import Correction
 from panelscribe.transcript import Transcript, Turn
 
 _SPECIAL = re.compile(r"[\\`*_\[\]<>|~$]|&(?=#?\w+;)|(?<=www)\.|(?<=\w):(?=//)", re.IGNORECASE)
@@ -19,13 +20,22 @@ _LEGEND = (
 )
 
 
+_CORRECTED = (
+    "Names and terms that were heard otherwise and stand above as the panel file writes them:"
+)
+
+
 def dump_markdown(
-    transcript: Transcript, names: Mapping[str, str], title: str | None = None
+    transcript: Transcript,
+    names: Mapping[str, str],
+    title: str | None = None,
+    corrections: Sequence[Correction] = (),
 ) -> str:
-    """The text of transcript.md: a bold name with the time, then the words, turn after turn.
+    """The text of transcript.md: a bold name with the time, then the words, turn after turn, and at
+    the end what was heard where a name was put right.
 
     `names` are those of speakers by label. Words that were most likely never said are struck
-    through.
+    through. Of the `corrections` those are listed that still stand in the transcript.
     """
     parts = [f"# {escape_markdown(title or transcript.session)}"]
     if any(word.doubtful for word in transcript.words()):
@@ -34,7 +44,28 @@ def dump_markdown(
         place = f" [{clock(turn.start)}]" if turn.start is not None else ""
         parts.append(f"**{escape_markdown(display_name(turn.speaker, names))}**{place}")
         parts.append(" ".join(_stretches(turn)))
+    standing = [_correction(item) for item in corrections if _stands(item, transcript)]
+    if standing:
+        parts += ["---", _CORRECTED, "\n".join(standing)]
     return "\n\n".join(parts) + "\n"
+
+
+def _correction(correction: Correction) -> str:
+    start = correction.original[0].start
+    place = f"[{clock(start)}] " if start is not None else ""
+    written, heard = escape_inline(correction.written), escape_inline(correction.heard)
+    return f"- {place}{written} (heard: {heard})"
+
+
+def _stands(correction: Correction, transcript: Transcript) -> bool:
+    """Whether an editor has left it as it was corrected."""
+    start = correction.original[0].start
+    return any(
+        f" {correction.written} " in f" {turn.text} "
+        for turn in transcript.turns
+        if (start is None and turn.id == correction.turn)
+        or (start is not None and turn.span[0] <= start <= turn.span[1])
+    )
 
 
 def _stretches(turn: Turn) -> Iterator[str]:

@@ -9,7 +9,6 @@ file has them) and names one person for all evidence about a speaker.
 import json
 from collections.abc import Sequence
 from dataclasses import asdict, replace
-from typing import TYPE_CHECKING
 
 from panelscribe.errors import InputError
 from panelscribe.formats.documents import (
@@ -22,10 +21,8 @@ from panelscribe.formats.documents import (
 )
 from panelscribe.naming.records import Attribution, Evidence, EvidenceKind, Naming
 from panelscribe.panel import Panel, Person, Role
+from panelscribe.spelling import Correction
 from panelscribe.transcript import Transcript, Turn, Word
-
-if TYPE_CHECKING:
-    from _typeshed import DataclassInstance
 
 Doubt = tuple[float, float, str]
 """Start, end (seconds) and reason of a stretch whose words were most likely never said."""
@@ -190,12 +187,30 @@ def parse_resemblance(
         raise InputError(f"{source}: can't be understood ({error})") from error
 
 
-def dump_corrections(corrections: "Sequence[DataclassInstance]") -> str:
+def dump_corrections(corrections: Sequence[Correction]) -> str:
     """What the spelling step changed: one object per correction, its record's fields in their
     order.
     """
     return dump_document(
         "corrections", {"corrections": [_plain(asdict(item)) for item in corrections]}
+    )
+
+
+def parse_corrections(text: str, source: str = "corrections.json") -> tuple[Correction, ...]:
+    """What the spelling step changed, and what was heard there. Raises InputError."""
+    document = read_document(text, "corrections", source)
+    return tuple(
+        Correction(
+            turn=item.name("turn"),
+            first=item.count("first"),
+            last=item.count("last"),
+            heard=item.name("heard"),
+            written=item.name("written"),
+            score=item.share("score"),
+            reason=item.name("reason"),
+            original=tuple(_word(word) for word in item.items("original")),
+        )
+        for item in document.items("corrections")
     )
 
 
