@@ -89,6 +89,7 @@ PRIOR: Mapping[str, float] = {
     "responds:later:prev": 0.8,
     "responds:near:next": 0.3,
     "responds:start:prev": 2,
+    "role:calls_them": 1.0,
     "role:leads": 2.0,
     "role:leads_not": -1.5,
     "self:addresses": -3.0,

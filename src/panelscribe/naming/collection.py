@@ -7,7 +7,7 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from panelscribe.naming.cues import Cue, CueReader, Spelled, cue_words, spell
+from panelscribe.naming.cues import SAID_OF_SELF, Cue, CueReader, Spelled, cue_words, spell
 from panelscribe.naming.evidence import Hint, hints
 from panelscribe.naming.identities import Identities, Identity
 from panelscribe.naming.language import Language
@@ -44,16 +44,24 @@ def collect(transcript: Transcript, panel: Panel, enrolled: Sequence[str] = ()) 
         spell(block, finder.find(block), language, finder.find_organizations(block))
         for block in spoken
     )
-    cues = tuple(cue for number, text in enumerate(spelled) for cue in reader.read(number, text))
-    heard = ((c.mention.tokens, c.mention.text) for c in cues if introduces(c))
+    inviting = inviting_blocks(spelled, language)
+    cues = tuple(
+        cue
+        for number, text in enumerate(spelled)
+        for cue in reader.read(number, text, invited=number - 1 in inviting)
+    )
+    heard = [(c.mention.tokens, c.mention.text) for c in cues if introduces(c)]
+    if language.capital_nouns:
+        called = {c.mention.tokens for c in cues if introduces(c) and c.kind not in SAID_OF_SELF}
+        heard = [(tokens, text) for tokens, text in heard if len(tokens) > 1 or tokens in called]
     mentioned = (
         (c.mention.tokens, c.mention.text) for c in cues if c.kind not in ("employs", "reports")
     )
     identities = Identities(panel.people, heard, enrolled, mentioned)
     leader = lead(spoken, spelled, cues, language)
     found = (
-        *hints(spoken, cues, identities, inviting_blocks(spelled, language)),
-        *role_hints(leader, spoken, identities),
+        *hints(spoken, cues, identities, inviting, leader),
+        *role_hints(leader, spoken, cues, identities),
         *affiliation_hints(spoken, spelled, finder.organizations, identities, language),
     )
     return Collected(language, spoken, spelled, cues, identities, found, leader)

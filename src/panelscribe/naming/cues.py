@@ -6,7 +6,7 @@ Pure. Turns are read one at a time; every name in them gets at most one cue, the
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from functools import lru_cache
 
@@ -39,6 +39,8 @@ KINDS = (
     "may_name_self",
 )
 
+
+SAID_OF_SELF = ("names_self", "leads_with_self", "may_name_self")
 
 QUESTION = 40
 """Words from a name to the end of a block that ends in a question, within which the question is for the one named."""
@@ -139,10 +141,11 @@ class CueReader:
             kind: compile_patterns(language, getattr(language, kind)) for kind in KINDS[1:]
         }
         self.patterns["employs"] = compile_patterns(language, (_employer(language),))
+        (self.opening,) = compile_patterns(language, ("^(?:{hello}[,.!]? )*{n}[,.]",))
         self.corrections = compile_patterns(language, language.corrects)
 
-    def read(self, number: int, spelled: Spelled) -> list[Cue]:
-        """One cue for each name in block `number`."""
+    def read(self, number: int, spelled: Spelled, *, invited: bool = False) -> list[Cue]:
+        """One cue for each name in block `number`; `invited` says that its speaker was asked who they are."""
         if not spelled.mentions:
             return []
         kinds: dict[int, str] = {}
@@ -151,6 +154,10 @@ class CueReader:
             for pattern in self.patterns[kind]:
                 for found in pattern.finditer(spelled.text):
                     self._take(kinds, found, kind, spelled)
+        if invited and kinds.get(0) in (None, "greets") and self._opens_with_name(spelled):
+            kinds[0] = "leads_with_self"
+        slips |= _repeats(spelled, kinds)
+        kinds |= _employers(spelled, kinds)
         for slip, meant in slips.items():
             kinds[meant] = _better(kinds.get(meant), kinds.get(slip))
             kinds[slip] = "void"
@@ -176,6 +183,10 @@ class CueReader:
         if kind == "leads_with_self":
             return len(mention.tokens) > 1
         return True
+
+    def _opens_with_name(self, spelled: Spelled) -> bool:
+        """Whether a full name stands by itself at the head ("Yes, hello. Al Petrosky, Hickory Lane.")."""
+        return len(spelled.mentions[0].tokens) > 1 and bool(self.opening.match(spelled.text))
 
     def _slips(self, spelled: Spelled) -> dict[int, int]:
         """Names that were taken back: the slip and the name that was meant."""
@@ -212,6 +223,30 @@ class CueReader:
                 last,
                 _alone(spelled.text, name),
             )
+
+
+def _repeats(spelled: Spelled, kinds: Mapping[int, str]) -> dict[int, int]:
+    """Names that their bearer says again at once and in full ("I'm Rose. Rose Frank."): the short one, the full one."""
+    found = {}
+    for name, kind in kinds.items():
+        between = f"\ue000{name}\ue001([,.]|,? mein name,) \ue000{name + 1}\ue001"
+        if kind in SAID_OF_SELF and re.search(between, spelled.text):
+            short, full = spelled.mentions[name].tokens, spelled.mentions[name + 1].tokens
+            if set(short) < set(full):
+                found[name] = name + 1
+    return found
+
+
+def _employers(spelled: Spelled, kinds: Mapping[int, str]) -> dict[int, str]:
+    """What follows the name of who says it, set off by commas, is where they work ("Tomasz Wolny, Baltic Workers.")."""
+    return {
+        name + 1: "employs"
+        for name, kind in kinds.items()
+        if kind in SAID_OF_SELF
+        and name + 1 not in kinds
+        and re.search(f"\ue000{name}\ue001, \ue000{name + 1}\ue001(?:[.,]|$)", spelled.text)
+        and not set(spelled.mentions[name].tokens) & set(spelled.mentions[name + 1].tokens)
+    }
 
 
 def _employer(language: Language) -> str:

@@ -8,9 +8,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from rapidfuzz.distance.OSA import normalized_similarity
 
 from panelscribe.naming.assignment import FORBIDDEN, Curve, Floats, margins, solve
 from panelscribe.naming.evidence import AGAINST, Hint
+from panelscribe.naming.names import name_tokens
 from panelscribe.naming.records import EvidenceKind
 
 THRESHOLD = 0.8
@@ -19,6 +21,10 @@ JOIN_SCORE, JOIN_MARGIN = 2.5, 2.5
 """What a second label of a person needs on its own: score, and distance to its next best identity (log-odds)."""
 SHARED_SCORE = 3.0
 """The score of a second identity in one label that makes us doubt the label itself."""
+NEAR_NAME = 0.5
+"""How alike in spelling (0 to 1) the words of two names are that may be one name misheard."""
+UNLIKELY = -1.0
+"""The score below which an identity is no rival worth telling an editor of."""
 EXACT = 0.87
 """How well a name must fit to join two labels: as it is written, or a nickname; not by likeness."""
 LAST_LEFT = 0.7
@@ -163,7 +169,7 @@ def _judge(case: Case, row: int, chosen: Sequence[int | None], margin: float) ->
         )
     if sure < case.threshold:
         return Verdict(speaker, None, sure, _why_unsure(case, row, column, ranked, chosen), ranked)
-    doubt = _against_the_voice(case, row, column, chosen)
+    doubt = _against_the_voice(case, row, column, chosen) or _misheard(case, column, chosen)
     if doubt is not None:
         return Verdict(speaker, None, min(sure, 0.5), doubt, ranked)
     if not _supported(case, speaker, column):
@@ -185,7 +191,9 @@ def candidates(case: Case, row: int) -> tuple[int, ...]:
 
 
 def _supported(case: Case, speaker: str, column: int) -> bool:
-    """Whether words or a voice speak for the name; the role alone, an employer alone and a voice that is only somewhat
+    """Whether words or a voice speak for the name.
+
+    The role alone (but for a lead who calls the others by name), an employer alone and a voice that is only somewhat
     like do not make one, and beside a panel file a stranger must be introduced, not only called something.
     """
     kinds = {
@@ -202,6 +210,8 @@ def _supported(case: Case, speaker: str, column: int) -> bool:
             else ("announces:",)
         )
         return any(h.feature.startswith(introduced) for h in case.hints[speaker, column])
+    if any(h.feature == "role:calls_them" for h in case.hints.get((speaker, column), ())):
+        return True
     return bool(kinds - {EvidenceKind.ROLE, EvidenceKind.AFFILIATION})
 
 
@@ -236,6 +246,22 @@ def _against_the_voice(
                     f"the words say {case.names[words]} ({min(turns)}), the voice says {case.names[voice]}:"
                     " two people may share this label, or one was mistaken for the other"
                 )
+    return None
+
+
+def _misheard(case: Case, column: int, chosen: Sequence[int | None]) -> str | None:
+    """What to say of somebody on no list whose name is almost that of a listed person who is found nowhere."""
+    if column not in case.strangers:
+        return None
+    heard = name_tokens(case.names[column])
+    for other in sorted(case.listed - set(chosen)):
+        written = name_tokens(case.names[other])
+        pairs = zip(heard, (written[0], written[-1]), strict=False) if len(heard) > 1 else ()
+        near = [normalized_similarity(one, two) > NEAR_NAME for one, two in pairs] or [
+            any(normalized_similarity(heard[0], word) > NEAR_NAME for word in written)
+        ]
+        if all(near):
+            return f"called {case.names[column]}, which may be {case.names[other]} misheard"
     return None
 
 
@@ -305,7 +331,8 @@ def _why_unsure(
     speaker, name = case.speakers[row], case.names[column]
     heard = grounds(case.hints.get((speaker, column), ())) or "named nearby"
     for other in ranked:
-        if other != column and abs(case.matrix[row, other] - case.matrix[row, column]) < 1.0:
+        rival = case.matrix[row, other]
+        if other != column and rival > UNLIKELY and abs(rival - case.matrix[row, column]) < 1.0:
             return f"could be {name} or {case.names[other]}: nothing heard tells them apart"
     owner = next((case.speakers[r] for r, c in enumerate(chosen) if c == column and r != row), None)
     if owner is not None:

@@ -5,9 +5,9 @@ in it may mean several people. Every combination that counts becomes a `Hint`; `
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from panelscribe.naming.cues import Cue
+from panelscribe.naming.cues import SAID_OF_SELF, Cue
 from panelscribe.naming.identities import Identities
 from panelscribe.naming.mentions import Block
 from panelscribe.naming.records import EvidenceKind
@@ -20,6 +20,8 @@ PAUSE = 0.4
 """Seconds of silence behind a name that was called before the answer began."""
 START, END, NEAR = 4, 14, 60
 """Words before and after a name that make it stand at the start, at the end, near the end of a block."""
+BRIEF = 14
+"""Words in a block that as a whole is a reply."""
 
 KINDS = {
     "names_self": EvidenceKind.SELF_INTRODUCED,
@@ -33,7 +35,6 @@ KINDS = {
     "role": EvidenceKind.ROLE,
 }
 AGAINST = ("self:addresses", "self:speaks_of", "self:stands_in")
-SELF = ("names_self", "may_name_self", "leads_with_self")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +85,12 @@ def hints(
     cues: Sequence[Cue],
     identities: Identities,
     inviting: frozenset[int] = frozenset(),
+    leader: str | None = None,
 ) -> Iterator[Hint]:
-    """Everything the cues say about who is who. `inviting` are blocks that ask somebody to say their name."""
+    """Everything the cues say about who is who. `inviting` are blocks that ask somebody to say their name, `leader` is
+    who leads the conversation.
+    """
+    cues = [_as_reply(cue, spoken[cue.block], leader) for cue in cues]
     giving = frozenset(
         cue.block
         for cue in cues
@@ -117,6 +122,17 @@ def hints(
                 )
 
 
+def _as_reply(cue: Cue, block: Block, leader: str | None) -> Cue:
+    """A name that somebody who does not lead calls without asking ("One of those was yours, Will, yes."): they answer
+    the one before and hand over to nobody.
+    """
+    if leader in (None, block.speaker) or cue.kind not in ("calls", "asks"):
+        return cue
+    near = cue.words_before <= START or len(block.words) <= BRIEF
+    asks = any(word.text[-1:] == "?" for word in block.words[cue.mention.last :])
+    return replace(cue, kind="responds") if near and not asks else cue
+
+
 def _targets(
     spoken: Sequence[Block],
     cue: Cue,
@@ -132,7 +148,7 @@ def _targets(
     if cut:
         yield cue.block, cut
         return
-    if kind in SELF:
+    if kind in SAID_OF_SELF:
         yield cue.block, f"{kind}:{'start' if cue.words_before < 40 else 'later'}"
         if cue.words_before < 20 and len(cue.mention.tokens) > 1:
             yield cue.block, "self:full_name"

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from panelscribe.naming.collection import Collected
 from panelscribe.naming.language import Language
 from panelscribe.naming.mentions import Block, capital, namelike
-from panelscribe.naming.names import TITLES, fold
+from panelscribe.naming.names import TITLES, fold, name_tokens
 from panelscribe.panel import Panel, Person, Role
 from panelscribe.transcript import Word
 
@@ -30,11 +30,18 @@ class Guests:
         organization = title = None
         for block, last in self._introductions(speaker, identity):
             tail = _sentence(block.words[last + 1 : last + 1 + REACH])
-            organization = organization or heard_organization(tail, self.collected.language)
+            organization = organization or self._organization(tail)
             title = title or heard_title(tail, self.collected.language)
         return Person(
             clean(name), self._role(speaker, identity), title=title, organization=organization
         )
+
+    def _organization(self, tail: Sequence[Word]) -> str | None:
+        """The organization heard, unless it is one of the people ("with Jana Kowalski")."""
+        found = heard_organization(tail, self.collected.language)
+        if found and self.collected.identities.readings(name_tokens(found)):
+            return None
+        return found
 
     def _introductions(self, speaker: str, identity: int) -> Iterator[tuple[Block, int]]:
         """Where the name is said by its bearer, then where others give it: (block, index of its last word)."""

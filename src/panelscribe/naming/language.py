@@ -25,8 +25,9 @@ class Language:
     - `reports`: nobody here: the name stands in words that are reported ("she rang me and said, Des, …").
     - `stands_in`: somebody who is absent ("on for Steven"); `corrects`: a slip and the name that replaces it.
 
-    `affiliates` says where the one who speaks works. `opens` and `closes` are what a host says first and last, and
-    `asks_names` what a host says before somebody says who they are. `not_names` are words (folded) that are no names
+    `capital_nouns` says that every noun has a capital: there a single word in "ich bin Elektriker" is a name only if
+    somebody is called so. `affiliates` says where the one who speaks works. `opens` and `closes` are what a host says
+    first and last, and `asks_names` what a host says before somebody says who they are. `not_names` are words (folded) that are no names
     even with a capital; `name_words` names that are ordinary words; `time_names` names that are also months and seasons
     and mean those after `time_prepositions`; `employed_by` words between a person and their organization and `known_as`
     words before its name ("called"). `describes` are patterns of what somebody says they are, with the title that
@@ -35,6 +36,7 @@ class Language:
     """
 
     code: str
+    capital_nouns: bool
     parts: tuple[tuple[str, str], ...]
     names_self: tuple[str, ...]
     may_name_self: tuple[str, ...]

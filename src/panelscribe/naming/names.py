@@ -22,6 +22,7 @@ _LETTERS = str.maketrans(
 )
 TITLES = words(
     "mr mrs ms miss mister dr doctor prof professor sir dame lord lady sen senator rep judge rev reverend captain"
+    " doktor doctora profesor profesora docteur professeur"
     " herr herrn frau señor senor señora senora sr sra doña monsieur madame mme mlle"
 )
 """Folded titles; they count at the head of a name only."""

@@ -6,7 +6,7 @@ file with one moderator or host turns that into evidence. So does "we at Tramlin
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from panelscribe.naming.cues import Cue, Spelled, compile_patterns
+from panelscribe.naming.cues import SAID_OF_SELF, Cue, Spelled, compile_patterns
 from panelscribe.naming.evidence import Hint, quote
 from panelscribe.naming.identities import Identities
 from panelscribe.naming.language import Language
@@ -18,6 +18,9 @@ from panelscribe.transcript import UNKNOWN
 LEADING = frozenset((Role.MODERATOR, Role.HOST))
 LEAST_LEAD = 3.0
 """Points a speaker needs to be taken for the lead; `lead` says what they are given for."""
+LEAST_CALLED = 2
+"""Listed people whom the lead must call by name to be taken for the listed moderator without a name said."""
+UNCALLED = (*SAID_OF_SELF, "employs", "reports", "stands_in", "recalls", "mentions")
 CLEAR_LEAD = 1.4
 """How many times the points of the second a lead needs."""
 
@@ -81,20 +84,39 @@ def inviting_blocks(spelled: Sequence[Spelled], language: Language) -> frozenset
 
 
 def role_hints(
-    leader: str | None, spoken: Sequence[Block], identities: Identities
+    leader: str | None, spoken: Sequence[Block], cues: Sequence[Cue], identities: Identities
 ) -> Iterator[Hint]:
-    """What the lead says about the one listed moderator or host, for and against."""
+    """What the lead says about the one listed moderator or host, for and against.
+
+    Who also calls others on the panel file by name leads the listed panel, and not another part of the event.
+    """
     leading = [n for n, i in enumerate(identities.all) if i.person and i.person.role in LEADING]
     if leader is None or len(leading) != 1:
         return
     first = next(block for block in spoken if block.speaker == leader)
     turn = first.turns[0][1].id
     text = quote(first, 0, min(12, len(first.words) - 1))
+    clearly = len(_called_by(leader, spoken, cues, identities)) >= LEAST_CALLED
     for number, identity in enumerate(identities.all):
         if number == leading[0]:
             yield Hint(leader, number, "role:leads", 1.0, EvidenceKind.ROLE, turn, text)
+            if clearly:
+                yield Hint(leader, number, "role:calls_them", 1.0, EvidenceKind.ROLE, turn, text)
         elif identity.person:
             yield Hint(leader, number, "role:leads_not", 1.0, EvidenceKind.ROLE, turn, text)
+
+
+def _called_by(
+    leader: str, spoken: Sequence[Block], cues: Sequence[Cue], identities: Identities
+) -> frozenset[int]:
+    """The listed people whom the lead introduces, asks or thanks."""
+    found = set()
+    for cue in cues:
+        if spoken[cue.block].speaker == leader and cue.kind not in UNCALLED:
+            readings = identities.readings(cue.mention.tokens)
+            if len(readings) == 1 and identities.all[readings[0].identity].person:
+                found.add(readings[0].identity)
+    return frozenset(found)
 
 
 def affiliation_hints(

@@ -4,7 +4,7 @@ from panelscribe.naming.language import Language, words
 
 _HELLO = (
     r"(?:hi|hello|hey|yes|yeah|yep|so|okay|ok|well|sure|right|great|and|oh"
-    r"|(?:good )?(?:morning|afternoon|evening)|my question|(?:thanks|thank you)(?= [^,\ue000]*[.!]))(?: there"
+    r"|(?:good )?(?:morning|afternoon|evening)|my question|(?:thanks|thank you)(?=[.!]| [^,\ue000]*[.!]))(?: there"
     r"| everyone| everybody| all| guys| very much| so much| for [a-z ]+)?"
 )
 _CHANGE = r"(?:turn|hand|pass|give|throw|switch|transfer|send|kick|toss)(?:ing|s)?"
@@ -22,6 +22,7 @@ _WHICH = r"(?:next|first|second|third|last|final|following|another|our|one more|
 
 ENGLISH = Language(
     code="en",
+    capital_nouns=False,
     parts=(
         ("hello", _HELLO),
         ("change", _CHANGE),
@@ -32,6 +33,7 @@ ENGLISH = Language(
     names_self=(
         r"\b(?:my name is|my name's|name is|the name's|i'm|i am|call me|they call me) {n}",
         r"\bmyself,? {n}",
+        r"{n} is my name\b",
         r"\b(?:this is|it's|it is) (?:actually |just )?{n},? (?:who's |who is )?(?:here|speaking|from|with"
         r"|calling|in|on for|on behalf|for|in for)\b",
         r"^(?:{hello}[,.!]? )*{n},? (?:here|speaking)\b",
@@ -81,7 +83,7 @@ ENGLISH = Language(
         r"{n}, (?:(?:and |so |um |well |maybe |perhaps |if )*)(?:do|does|would|could|can|did|are|have|has"
         r"|will|should|what|what's|how|how's|why|who|which"
         r"|where|when|you|you've|you're|you'll|your|any|tell|same|is|was|give|go|please|take|want|anything"
-        r"|start|start us|let me ask"
+        r"|start|start us|say|let me ask"
         r"|i wanted to ask|i have a question)\b",
         r"{n} (?:(?:and |so |um |well |maybe |perhaps )*)(?:(?:do|would|could|can|did|are|have|if|what do|how"
         r" do|why do|what did|how did|since"
@@ -131,6 +133,8 @@ ENGLISH = Language(
         r"|our (?:panel|panelists|guests|speakers|guest)|followed by|also here|at the (?:far |other |very"
         r" )?end|at the other side|and then|then|representing),? {g}{n}",
         r"{n},? (?:who|who's|whose|is (?:the|a|our|an)|runs|leads|heads|works|joins us|is here|is with us)\b",
+        r"{n},? (?:of|from|with|at) [^.?!]{1,40} (?:is here|is with us|joins us|is joining us|has joined us)"
+        r"\b",
         r"\b(?:speak(?:ing|ers?)?|participants?|available|presenters?|presenting) {g}{n}",
         r"\b(?:my (?:colleague|friend|co-founder|boss|partner)|our (?:colleague|ceo|cfo"
         r"|cto|president|chairman|chief)) {g}{n}",
@@ -181,6 +185,11 @@ ENGLISH = Language(
         r"\b(?:say|tell us|state|give us) your name\b",
         r"\byour name\b",
         r"\bintroduce yourself\b|\bintroduce yourselves\b",
+        r"^(?:(?:thank you|thanks|okay|alright|good)[.,]? )*(?:and )?next\b[^.?!]{0,30}[.?!]$",
+        r"\b(?:lady|gentleman|woman|man|person|sir|madam|ma'am|student)(?: \S+){0,3}? (?:in|with|at|over|back|down"
+        r"|there|on)\b",
+        r"\b(?:microphone|mic)(?: is|'s)? (?:coming|on its way)\b",
+        r"\byes,? (?:please|sir|ma'am|you)\b",
         r"\bquestions? (?:from|in) the (?:audience|floor|room|back|front)\b|\bquestion (?:down|over|up|out"
         r"|back) (?:here|there)\b",
         r"\b(?:from|in) the audience\b",

@@ -16,6 +16,7 @@ _SAID = r"(?:dijo|decía|dice|ha dicho|mencionó|mencionaba|comentó|comentaba|e
 
 SPANISH = Language(
     code="es",
+    capital_nouns=False,
     parts=(("hello", _HELLO), ("ask", _ASK), ("said", _SAID), ("l", _L)),
     names_self=(
         r"\b(?:me llamo|mi nombre es|yo soy|soy|les habla|te habla|habla) {n}",
