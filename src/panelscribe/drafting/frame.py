@@ -382,6 +382,8 @@ def _theme_in(speaker: str, sentence: Sentence, quarry: Quarry, lang: Language) 
     said = set(tokens(line.text))
     personal = said & {"i", "my", "i'm", "i'd"}
     pointing = said & lang.words["pointers"]
+    if len(said - lang.words["stop"]) < 3:
+        return None  # "what keeps them awake" may be said of anything
     if group == "theme5":
         pointing -= {"them", "they"}  # the people asked
     return None if personal or (line.length < 5 and pointing) else line

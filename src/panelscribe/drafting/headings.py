@@ -5,68 +5,156 @@ Pure. Everything but the fixed words of the language's phrases is a span of the 
 
 from collections.abc import Iterable, Sequence
 
+from panelscribe.drafting.compose import Composer, Prose
 from panelscribe.drafting.language import Language
 from panelscribe.drafting.outline import Exchange
+from panelscribe.drafting.people import Cast
+from panelscribe.drafting.plan import Plan
 from panelscribe.drafting.quotes import Line, Quarry, clause_starts
 from panelscribe.drafting.roles import Passage
 from panelscribe.drafting.sentences import Act
+from panelscribe.drafting.wording import bare_end, capital
 from panelscribe.transcript import Word, normalise, tokens
 
 _SHORT = 9
 _LONG = 14
+_LEAST = 1.2
+"""Value below which a short span says too little for a heading."""
 
 
-def topic_heading(
-    exchanges: Sequence[Exchange],
-    printed: Sequence[Line],
-    quarry: Quarry,
-    lang: Language,
-    taken: Sequence[Line],
-) -> Line | None:
-    """The best short span of a topic: from what is printed of it, then from what was said."""
-    candidates: list[tuple[float, Line]] = []
-    for line in printed:
-        candidates += [(value + 0.5, piece) for value, piece in _pieces(line, quarry, lang)]
-    for exchange in exchanges:
-        for passage in exchange.answers:
-            candidates += _short_sentences(passage, quarry, lang)
-    free = [
-        (value, -index, line)
-        for index, (value, line) in enumerate(candidates)
-        if not line.edits
-        and not line.flags
-        and _points_nowhere(line, lang)
-        and not any(line.overlaps(other) for other in taken)
-        and not any(h.hangs and h.turn == line.turn and h.first == line.first for h in printed)
-    ]
-    if free:
-        return max(free, key=lambda entry: entry[:2])[2]
-    return None
+class Headings:
+    """The headings of one article; none uses words that another has used."""
 
+    def __init__(self, plan: Plan, quarry: Quarry, composer: Composer, lang: Language) -> None:
+        self._quarry = quarry
+        self._composer = composer
+        self._lang = lang
+        self._taken: list[Line] = [plan.headline] if plan.headline else []
 
-def telling_heading(
-    printed: Sequence[Line], quarry: Quarry, lang: Language, taken: Sequence[Line]
-) -> Line | None:
-    """The best printed sentence of at most 14 words, for where nothing shorter says enough."""
-    found: list[tuple[float, int, Line]] = []
-    for index, line in enumerate(printed):
-        start = line.first
-        for end in line.cuts:
-            piece = quarry.span(line.speaker, line.turn, start, end)
-            start = end + 1
-            if piece is None or not 3 <= piece.length <= _LONG or piece.hangs or piece.edits:
+    def topic(self, exchanges: Sequence[Exchange], printed: Sequence[Line]) -> Prose | None:
+        """What a topic is called: a "what …" of its own, a short telling span, a short question, a printed sentence."""
+        line = self._telling(exchanges, printed)
+        if line is None:
+            asked = (
+                question_heading(e.question, self._quarry, self._lang)
+                for e in exchanges
+                if e.question
+            )
+            line = next((line for line in asked if line is not None), None)
+        if line is None:
+            line = self._sentence(printed)
+        return self._shown(line) if line is not None else None
+
+    def audience(
+        self,
+        exchange: Exchange,
+        told: Line | None,
+        printed: Sequence[Line],
+        on_call: bool,
+        cast: Cast,
+    ) -> Prose:
+        """The question in short, or a span of the answers; `on_call` where nobody sits in an audience."""
+        say = self._composer.say
+        asking = (
+            question_heading(exchange.question, self._quarry, self._lang)
+            if exchange.question
+            else None
+        )
+        own = [told] if told is not None and not exchange.question_asked else []
+        line = asking or self._telling([exchange], [*own, *printed]) or self._sentence(printed)
+        topic = self._shown(line).text if line is not None else ""
+        if not on_call:
+            return Prose(say("audience_heading" if topic else "audience_plain", topic=topic))
+        if asking is None and topic:
+            return Prose(topic)
+        return Prose(say("asks_heading", asker=cast.full(exchange.asker or ""), topic=topic))
+
+    def round(self, exchange: Exchange) -> tuple[Prose, Line | None]:
+        """What a lightning round asks, and its line."""
+        prompt = (
+            prompt_heading(exchange.question, self._quarry, self._lang)
+            if exchange.question
+            else None
+        )
+        if prompt is None:
+            return Prose(self._composer.say("lightning_plain")), None
+        topic = self._composer.quote(prompt).at("bare")
+        return Prose(self._composer.say("lightning_heading", topic=topic)), prompt
+
+    def _shown(self, line: Line) -> Prose:
+        """A line as a heading: in quotation marks, but for a clause such as "what a wrong answer costs"."""
+        self._taken.append(line)
+        opening = tokens(line.text)[0]
+        if opening in self._lang.words["clause_words"] and not line.text.endswith("?"):
+            return Prose(capital(bare_end(line.text)), (line.turn,))
+        return Prose(self._composer.quote(line).at("bare"))
+
+    def _telling(self, exchanges: Sequence[Exchange], printed: Sequence[Line]) -> Line | None:
+        """The best short span of a topic: from what is printed of it, then from what was said."""
+        candidates: list[tuple[float, Line]] = []
+        for place, line in enumerate(printed):
+            bonus = 0.5 if place else 0.1  # not what the reader sees again right below
+            candidates += [
+                (b + bonus, piece) for b, piece in _pieces(line, self._quarry, self._lang)
+            ]
+        for exchange in exchanges:
+            for passage in exchange.answers:
+                candidates += _short_sentences(passage, self._quarry, self._lang)
+        best: tuple[float, int, Line] | None = None
+        for index, (bonus, line) in enumerate(candidates):
+            value = bonus + self._value(line)
+            hanging = any(
+                h.hangs and h.turn == line.turn and h.first == line.first for h in printed
+            )
+            if value < _LEAST or hanging or not self._free(line):
                 continue
-            if line.hangs and piece.first == line.first:
-                continue
-            free = not any(piece.overlaps(other) for other in taken)
-            if (
-                free
-                and not piece.flags
-                and not piece.text.endswith("?")
-                and _points_nowhere(piece, lang)
-            ):
-                found.append((piece.score, -index, piece))
-    return max(found, key=lambda entry: entry[:2])[2] if found else None
+            if best is None or (value, -index) > best[:2]:
+                best = (value, -index, line)
+        return best[2] if best else None
+
+    def _sentence(self, printed: Sequence[Line]) -> Line | None:
+        """The best printed sentence of at most 14 words, for where nothing shorter says enough."""
+        found: list[tuple[float, int, Line]] = []
+        for index, line in enumerate(printed):
+            start = line.first
+            for end in line.cuts:
+                piece = self._quarry.span(line.speaker, line.turn, start, end)
+                start = end + 1
+                if piece is None or not 3 <= piece.length <= _LONG or piece.hangs:
+                    continue
+                if (line.hangs and piece.first == line.first) or piece.text.endswith("?"):
+                    continue
+                if self._free(piece):
+                    found.append((self._value(piece), -index, piece))
+        return max(found, key=lambda entry: entry[:2])[2] if found else None
+
+    def _free(self, line: Line) -> bool:
+        """Whether a line may head a section: clean, free, and standing without what was said before it."""
+        clean = not line.edits and not line.flags and not line.hangs
+        used = any(line.overlaps(other) for other in self._taken)
+        return clean and not used and _points_nowhere(line, self._lang)
+
+    def _value(self, line: Line) -> float:
+        """How much a short span says by itself."""
+        lang = self._lang
+        said = tokens(line.text)
+        carrying = [token for token in said if token not in lang.words["stop"]]
+        if len(carrying) < 2:
+            return -5.0
+        value = 0.5 * min(4, len(carrying)) + 0.4 * min(2, lang.count("opinion", line.text))
+        value += 0.3 * lang.has("contrast", line.text) - 0.2 * max(0, len(said) - 7)
+        value -= 0.6 * bool(
+            lang.words["oneself"].union(["we", "we've", "you"]).intersection(said[:2])
+        )
+        value -= 0.4 * sum(token in lang.words["pronouns"] for token in said)
+        value -= 1.0 * any(
+            word[:1].isupper() and normalise(word) in self._quarry.names
+            for word in line.text.split()
+        )
+        value -= 0.5 * lang.count("hedge", line.text) + 0.7 * lang.count("announcing", line.text)
+        return (
+            value - 0.8 * lang.count("stale", line.text) - 0.5 * lang.count("corporate", line.text)
+        )
 
 
 def _points_nowhere(line: Line, lang: Language) -> bool:
@@ -81,18 +169,39 @@ def _points_nowhere(line: Line, lang: Language) -> bool:
 
 def prompt_heading(passage: Passage, quarry: Quarry, lang: Language) -> Line | None:
     """The question of a lightning round: what follows a colon, the whole of it, or its last clause."""
-    for sentence in reversed(passage.questions):
+    asking = [s for s in passage.questions if s.length >= 4]
+    announced = [s for s in passage.content[-4:] if s.length >= 4 and lang.has("lightning", s.text)]
+    for sentence in [*reversed(asking), *reversed(announced)]:
         words = quarry.turns[sentence.turn].words
         colons = [i for i in range(sentence.first, sentence.last) if words[i].text.endswith(":")]
-        line = quarry.span(
-            passage.speaker,
-            sentence.turn,
-            colons[-1] + 1 if colons else sentence.first,
-            sentence.last,
-        )
+        start = colons[-1] + 1 if colons else sentence.first
+        first, last = _without_announcement(words, start, sentence.last, lang)
+        line = quarry.span(passage.speaker, sentence.turn, first, last)
         if line is not None and 3 <= line.length <= 24 and not line.edits and not line.flags:
             return line
     return question_heading(passage, quarry, lang)
+
+
+def _without_announcement(
+    words: Sequence[Word], first: int, last: int, lang: Language
+) -> tuple[int, int]:
+    """The words of a prompt without "one line each" before it or ", in one line" after it."""
+    text, starts = "", []
+    for index in range(first, last + 1):
+        starts.append(len(text))
+        text += words[index].text.replace("’", "'") + " "
+    for match in lang.patterns["lightning"].finditer(text):
+        before = sum(start < match.start() for start in starts)
+        within = sum(start < match.end() for start in starts)
+        if len(starts) - within >= 4 and (
+            before <= 6 or not words[first + before - 1].text.endswith(",")
+        ):
+            return first + within, last
+        if before >= 5 and len(starts) - within <= 2:
+            while normalise(words[first + before - 1].text) in lang.words["stop"] and before > 4:
+                before -= 1
+            return first, first + before - 1
+    return first, last
 
 
 def question_heading(passage: Passage, quarry: Quarry, lang: Language) -> Line | None:
@@ -137,7 +246,7 @@ def _short_sentences(passage: Passage, quarry: Quarry, lang: Language) -> list[t
             continue
         line = quarry.line(passage.speaker, [sentence])
         if line is not None and not line.hangs and line.length >= 3 and line.score > 0.6:
-            found.append((line.score - 0.3, line))
+            found.append((-0.3, line))
     return found
 
 
@@ -150,7 +259,7 @@ def _pieces(line: Line, quarry: Quarry, lang: Language) -> list[tuple[float, Lin
         for first, last, bonus in _spans(words, start, end, lang):
             piece = quarry.span(line.speaker, line.turn, first, last)
             if piece is not None and 3 <= piece.length <= _SHORT and not piece.hangs:
-                found.append((piece.score + bonus, piece))
+                found.append((bonus, piece))
         start = end + 1
     return found
 
@@ -164,6 +273,8 @@ def _spans(
     clause = _first_clause(words, first, last, lang)
     if clause is not None:
         yield first, clause, 0.0
+    for start, end in _later_clauses(words, first, last, lang):
+        yield start, end, -0.1
     for index in range(first + 1, last - 2):
         if normalise(words[index].text) in ("what", "why", "how") and last - index < 8:
             tail = [normalise(word.text) for word in words[index : last + 1]]
@@ -174,6 +285,32 @@ def _spans(
             broken = any(word.text[-1:] in ",;:" for word in words[index:last])
             if clean and not broken and tail[-1] not in lang.words["stop"]:
                 yield index, last, 0.9
+
+
+def _later_clauses(
+    words: Sequence[Word], first: int, last: int, lang: Language
+) -> Iterable[tuple[int, int]]:
+    """The clauses of a list ("it's sad, and everybody has the same sad bread"): with a subject and a verb, after a
+    comma; none where the sentence sets a condition.
+    """
+    said = [normalise(word.text) for word in words[first : last + 1]]
+    if {"if", "when", "unless", "because", "although", "would"}.intersection(said):
+        return
+    for index in range(first + 2, last - 1):
+        if not words[index].text.endswith((",", ";", ":")):
+            continue
+        start = index + 1
+        if normalise(words[start].text) in ("and", "so"):
+            start += 1
+        end = next((i for i in range(start, last + 1) if words[i].text[-1:] in ",;:.!?"), last)
+        clause = [normalise(word.text) for word in words[start : end + 1]]
+        opens = (
+            clause[0]
+            not in lang.words["dependents"] | lang.words["turners"] | lang.words["pronouns"]
+        )
+        verbs = lang.words["auxiliaries"].intersection(clause[1:])
+        if opens and verbs and 4 <= len(clause) <= _SHORT and clause[-1] not in lang.words["stop"]:
+            yield start, end
 
 
 def _first_clause(words: Sequence[Word], first: int, last: int, lang: Language) -> int | None:

@@ -5,7 +5,7 @@ any of the parts: what is not there is simply missing from the outline.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from panelscribe.drafting.language import Language
 from panelscribe.drafting.records import SectionKind
@@ -20,6 +20,9 @@ _ROUND_WORDS = 30
 _FOLLOWUP_WORDS = 14
 _SPEECH = 500
 """Words that are no answer any more."""
+_SUBJECT = 45
+"""Words of a statement that may be about something else than the one before it."""
+_TALKED = 250
 _BROUGHT_WORDS = 8
 """Words of an editor that make a question of the audience, where no question was heard."""
 
@@ -49,6 +52,11 @@ class Exchange:
         """Question, follow-ups and answers in order of time."""
         every = [*([self.question] if self.question else []), *self.followups, *self.answers]
         return tuple(sorted(every, key=lambda passage: passage.turns[:1]))
+
+    @property
+    def question_asked(self) -> bool:
+        """Whether its question is one, and no mere comment."""
+        return self.question is not None and bool(self.question.questions)
 
     @property
     def start(self) -> float | None:
@@ -81,13 +89,14 @@ class Outline:
 def outline(transcript: Transcript, naming: Naming, panel: Panel, lang: Language) -> Outline:
     """The outline of a recording."""
     passages = tuple(_passages(transcript, lang))
-    parts = roles(passages, naming, panel)
+    parts = roles(passages, naming, panel, lang)
     listed = (p.name for p in panel.people if p.role is not Role.AUDIENCE)
     heard = (
         a.person.name
         for a in naming.attributions
         if a.person is not None and parts.get(a.speaker) is not Role.AUDIENCE
     )
+    passages = tuple(_answering(passage, parts, lang) for passage in passages)
     builder = _Builder(
         passages, parts, lang, frozenset(t for n in (*listed, *heard) for t in tokens(n))
     )
@@ -118,6 +127,20 @@ def _passages(transcript: Transcript, lang: Language) -> list[Passage]:
             last = found[earlier]
             found[earlier] = Passage(turn.speaker, last.sentences + parts, last.start, turn.end)
     return found
+
+
+def _answering(passage: Passage, parts: dict[str, Role], lang: Language) -> Passage:
+    """A panelist's passage with what only a host would say to the room as what it is there: a part of the story."""
+    if parts[passage.speaker] is not Role.PANELIST:
+        return passage
+    told = tuple(
+        replace(s, act=Act.CONTENT)
+        if (s.act is Act.HOUSEKEEPING and not lang.has("housekeeping", s.text))
+        or (s.act is Act.INTRODUCTION and not lang.has("self_introduction", s.text))
+        else s
+        for s in passage.sentences
+    )
+    return replace(passage, sentences=told)
 
 
 def _resumed(found: list[Passage], turn: Turn, lang: Language) -> int | None:
@@ -217,10 +240,25 @@ class _Builder:
             and draft.answers
             and draft.answers[-1].speaker != passage.speaker
         )
-        if monologue and passage.words > 60 and draft.answers[-1].words > 60:
+        if monologue and self._changes_subject(draft, passage):
             draft = _Draft(None, None)
             self.drafts.append(draft)
         draft.answers.append(passage)
+
+    def _changes_subject(self, draft: _Draft, passage: Passage) -> bool:
+        """Whether somebody who was asked nothing brings up something else: at length, with few words in common."""
+        if passage.words < _SUBJECT or self.lang.has(
+            "disagree", " ".join(s.text for s in passage.sentences[:3])
+        ):
+            return False
+        said = self._carrying(passage)
+        before = {token for answer in draft.answers[-3:] for token in self._carrying(answer)}
+        talked = sum(answer.words for answer in draft.answers)
+        return len(said & before) <= (2 if talked < _TALKED else 5)
+
+    def _carrying(self, passage: Passage) -> set[str]:
+        words = {token for s in passage.content for token in tokens(s.text)}
+        return words - self.lang.words["stop"]
 
     def _audience(self, passage: Passage) -> None:
         self._last = []

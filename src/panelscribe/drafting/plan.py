@@ -1,94 +1,93 @@
 """What the article tells: which line opens it, which exchanges it takes, which lines of whom, within its length.
 
-Pure. Leaves out how it is told (`prose.py`). Everybody on the panel who said something is quoted, then the best lines
-win; nobody fills the article alone, and no span is printed twice.
+Pure. Leaves out how it is told (`prose.py`). Everybody on the panel who said something is quoted, every audience
+question has an answer, every argument both its sides; then the best excerpts win. Nobody fills the article alone,
+and no span is printed twice.
 """
 
 import math
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
-from itertools import pairwise
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 
+from panelscribe.drafting.disputes import Disputes, disagrees
+from panelscribe.drafting.excerpts import Excerpt, Excerpts
+from panelscribe.drafting.front import Front, Lede
 from panelscribe.drafting.language import Language
 from panelscribe.drafting.outline import Exchange, Outline
-from panelscribe.drafting.questions import name_words, setup
-from panelscribe.drafting.quotes import Line, Quarry, disagrees, doubted
+from panelscribe.drafting.prompts import Prompts
+from panelscribe.drafting.quotes import Line, Quarry
 from panelscribe.drafting.records import SectionKind
 from panelscribe.drafting.roles import Passage
-from panelscribe.drafting.scoring import concreteness
 from panelscribe.drafting.style import HouseStyle, Length
 from panelscribe.panel import Role
 from panelscribe.transcript import UNKNOWN, tokens
 
 SUBSTANCE = 15
 """Words that say something; who said fewer need not be quoted."""
-_WORTH = 0.6
-"""Score below which a line is taken only because its speaker has no other."""
-_SHORT_OF = 0.9
-_WORTH_MORE = -0.4
-"""The same where the article would be too short."""
-_MOST = 2
-_MOST_MORE = 6
-_ROUND_LONGEST = 40
 _ATTRIBUTION = 5
-_RETORT = 12
-_CHOICE = 60
-"""Lines looked at for each passage."""
-_DISPUTE = 1.0
-_SAME_SUBJECT = 2.5
-"""What a line gets back that hangs on the same "it" as the line before it."""
-_LATER = 0.7
-_FIRST = 0.4
-_SETUP = 2.0
-_AUDIENCE_LEDE = 1.0
-_ARGUED = 1.5
-_CONCRETE = 0.4
-_SHORT_ANSWER = 60
+_HEADING = 6
+_ROOM = 15
+"""Words that must be left for another excerpt."""
+_FRAME = 80
+"""Words of what stands around the story: standfirst, who was there, disclosure."""
 _FRESH = 0.4
-_LONGEST_DIRECT = 32
-_WORTH_DIRECT = -0.5
-_DIRECT = 1.2
-"""What a line gets for standing where the answer to an audience question begins."""
+"""Share of the carrying words that two quotations may have in common."""
+_ROUND_LONGEST = 40
+_WORTH = 1.0
+"""Gain below which an excerpt is left out, as long as the article is long enough."""
+_WORTH_MORE = 0.2
+_SHORT_OF = 0.9
+_MISSING = 2.0
+"""What an excerpt gains because its speaker is not quoted yet."""
+_OPENS = 0.6
+_ARGUES = 0.9
+_COMPLETES = 0.9
+"""What the other side of an argument gains once one side is told."""
+_CONTRADICTS = 1.2
+_OUT_OF_PLACE = 0.8
+_CROWDED = 0.25
+_REPEATED = 0.9
+_BEYOND = 0.7
+_SECOND_ANSWER = 0.9
+_RETORT = 14
+_LAST = 20
+_REFERRED = 1.2
+"""What an excerpt gains that holds the words which a later question, told already, takes up."""
 
-_PRONOUNS = frozenset({"it", "they", "that", "this"})
 _SCALE = {Length.BRIEF: 0.5, Length.STANDARD: 1.0, Length.LONG: 1.6}
+_ARGUMENTS = {Length.BRIEF: 1, Length.STANDARD: 2, Length.LONG: 4}
 _SECTIONS = {Length.BRIEF: 3, Length.STANDARD: 6, Length.LONG: 10}
 
 
 def target_words(spoken: int, length: Length) -> int:
-    """How long an article gets: some 250 words for three minutes of talk, 850 for an hour, never more than was said.
+    """How long an article gets: some 330 words for three minutes of talk, 950 for an hour, never more than was said.
 
     >>> [target_words(words, Length.STANDARD) for words in (60, 420, 1500, 9000)]
-    [48, 336, 566, 953]
+    [48, 336, 825, 954]
     """
-    return int(min(0.8 * spoken, 68 * math.pow(max(1, spoken), 0.29)) * _SCALE[length])
-
-
-@dataclass(frozen=True, slots=True)
-class Lede:
-    """The line that opens the article; `setup` is what the moderator said of its speaker and in which turn."""
-
-    line: Line
-    exchange: int
-    setup: tuple[str, str] | None
-    more: Line | None = None
+    most = (0.8 * spoken, 150 + 0.45 * spoken, 500 * math.pow(max(1, spoken), 0.071))
+    return int(min(most) * _SCALE[length])
 
 
 @dataclass(slots=True)
 class Told:
-    """An exchange as it will be told: the question, where it is needed, and the lines in order of time."""
+    """An exchange as it will be told: the question, where it is needed, and the lines in order of time.
+
+    `prompts` are the questions that stand before later answers, by the turns of the answer.
+    """
 
     index: int
     exchange: Exchange
     question: Line | None
     lines: list[Line] = field(default_factory=list)
+    prompts: dict[tuple[str, ...], Line] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
 class Plan:
-    """The article in lines. `opponent` is the label of who disagreed with the standfirst's line; `divided` says that
-    panelists disagreed with one another.
+    """The article in lines. `opponent` is the label of who disagreed with the standfirst's line, `counter` the words in
+    which; `divided` says that panelists disagreed with one another.
     """
 
     headline: Line | None = None
@@ -101,10 +100,15 @@ class Plan:
 
 
 @dataclass(frozen=True, slots=True)
-class _Option:
-    exchange: int
+class _Move:
+    """Something that may be told next: an excerpt with what it can't do without."""
+
+    gain: float
+    index: int
     passage: Passage
-    line: Line
+    excerpt: Excerpt
+    needs: tuple[tuple[Passage, Line], ...]
+    cost: int
 
 
 class Planner:
@@ -124,482 +128,369 @@ class Planner:
         self.style = style
         self.lang = lang
         self.people = people
-        self._names = name_words(people.values(), lang)
         self.plan = Plan()
+        self.prompts = Prompts(outline, quarry, lang)
+        self.disputes = Disputes(outline, lang, people)
+        self.excerpts = Excerpts(outline, quarry, lang, self.prompts, self.disputes)
+        self.plan.divided = self.disputes.any
         self._used: list[Line] = []
+        self._carried: dict[tuple[str, int, int], frozenset[str]] = {}
         self._said: Counter[str] = Counter()
-        self._words = 0
+        self._words = _FRAME
+        self._share = self._shares()
         spoken = sum(passage.length for passage in outline.passages)
         self._budget = target_words(spoken, style.length)
-        self._doubted = doubted(outline, lang)
-        self._questions = [self._question(exchange) for exchange in outline.exchanges]
-        self._disputed = self._disputes_between()
-        self.plan.divided = bool(self._disputed)
-        self._asked = self._asked_by_panelists()
-        self._options = list(self._all_options())
-        self._share = self._shares()
-        self._carried: dict[tuple[str, int, int], frozenset[str]] = {}
 
     def run(self, *, standfirst: bool) -> Plan:
         """The plan; with a line for the `standfirst` where one is wanted."""
-        self._choose_headline()
-        self._choose_lede()
-        if standfirst:
-            self._choose_standfirst()
+        front = Front(
+            self.outline, self.quarry, self.lang, self.people, self.excerpts, self.disputes, self.prompts
+        )  # fmt: skip
+        self.plan.headline = front.headline()
+        self.plan.lede = front.lede(self.plan.headline)
+        if self.plan.lede is not None:
+            for line in self.plan.lede.lines:
+                self._take(line)
         for index, exchange in enumerate(self.outline.exchanges):
             if exchange.kind is SectionKind.LIGHTNING_ROUND:
                 self._tell_round(index, exchange)
-        for index, exchange in enumerate(self.outline.exchanges):
-            if exchange.kind is SectionKind.AUDIENCE_QUESTION:
-                self._tell_audience(index)
-        self._fill(everybody=True)
-        self._fill(everybody=False)
+            elif exchange.kind is SectionKind.AUDIENCE_QUESTION:
+                self._tell_audience(index, exchange)
+        self._tell_disputes()
+        self._quote_everybody()
+        self._fill(_WORTH)
         if self._words < _SHORT_OF * self._budget:
-            self._fill(everybody=False, least=_WORTH_MORE, most=_MOST_MORE)
-        self._answer_disputes()
-        for told in self.plan.told:
-            self._complete(told)
-        self.plan.told.sort(key=lambda told: told.index)
-        for told in self.plan.told:
-            told.lines = self._joined(sorted(told.lines, key=lambda line: (line.turn, line.first)))
-        self._report_unquoted()
+            self._fill(_WORTH_MORE)
+        self._last_words()
+        self._settle()
+        if standfirst:
+            self._choose_standfirst(front)
         return self.plan
-
-    def _shares(self) -> dict[str, float]:
-        """Each panelist's share of the quotes: by how much they said, evened out (square roots)."""
-        words: Counter[str] = Counter()
-        for passage in self.outline.passages:
-            if self.outline.roles[passage.speaker] is Role.PANELIST:
-                words[self.who(passage.speaker)] += passage.words
-        total = sum(math.sqrt(count) for count in words.values()) or 1.0
-        return {who: math.sqrt(count) / total for who, count in words.items()}
 
     def who(self, speaker: str) -> str:
         """The person behind a label."""
         return self.people.get(speaker, speaker)
 
-    def _all_options(self) -> Iterable[_Option]:
-        for index, exchange in enumerate(self.outline.exchanges):
-            for passage in exchange.answers:
-                question = exchange.question
-                late = passage.turns in self._doubted
-                first = passage == _first_of(exchange)
-                weight = _DISPUTE if self._disputes(passage) else 0.0
-                weight += _FIRST if first and exchange.question is not None else 0.0
-                weight -= _LATER * min(2, self._rounds_later(exchange, passage))
-                beside = self._questions[index] if first else self._asked.get(passage.turns)
-                for line in self._lines(passage, question, late):
-                    if line.hangs and not (line.leads and beside is not None):
-                        continue
-                    if line.leads and line.length <= _RETORT and passage.turns in self._asked:
-                        if beside is None:
-                            continue
-                        line = replace(line, hangs=True)
-                    score = line.score + weight + _CONCRETE * concreteness(line.text, self.lang)
-                    yield _Option(index, passage, replace(line, score=score))
+    def _shares(self) -> dict[str, float]:
+        """Each panelist's share of the quotes: by how much they said, evened out (square roots)."""
+        words = {who: math.sqrt(count) for who, count in self._words_of_panelists().items()}
+        total = sum(words.values()) or 1.0
+        return {who: count / total for who, count in words.items()}
 
-    def _rounds_later(self, exchange: Exchange, passage: Passage) -> int:
-        """How many further questions an audience member had asked before a passage: it answers those."""
-        if exchange.kind is not SectionKind.AUDIENCE_QUESTION:
-            return 0
-        return sum(1 for followup in exchange.followups if followup.turns[:1] < passage.turns[:1])
+    def _words_of_panelists(self) -> Counter[str]:
+        words: Counter[str] = Counter()
+        for passage in self.outline.passages:
+            if self.outline.roles[passage.speaker] is Role.PANELIST and passage.speaker != UNKNOWN:
+                words[self.who(passage.speaker)] += passage.words
+        return words
 
-    def _lines(self, passage: Passage, question: Passage | None, late: bool) -> list[Line]:
-        """The lines of a passage; all of it where it is short, so that a retort is not taken apart."""
-        whole = self.quarry.whole(passage, _RETORT)
-        if whole is not None and len(whole.cuts) > 1:
-            return [whole]
-        return self.quarry.lines(passage, question=question, doubted=late)[:_CHOICE]
-
-    def _disputes(self, passage: Passage) -> bool:
-        """Whether a passage disagrees, or is disagreed with, or answers a disagreement in few words."""
-        order = self.outline.passages
-        place = order.index(passage)
-        before = order[place - 1] if place else None
-        if disagrees(passage, self.lang) or passage.turns in self._doubted:
-            return True
-        return before is not None and passage.length <= 20 and disagrees(before, self.lang)
-
-    def _question(self, exchange: Exchange) -> Line | None:
-        """The question as it can be quoted beside an answer."""
-        if exchange.question is None or exchange.kind is SectionKind.LIGHTNING_ROUND:
-            return None
-        lines = self.quarry.questions(exchange.question)
-        usable = [
-            line
-            for line in lines
-            if 4 <= line.length <= 50 and len(line.edits) <= 2 and line.score > -2.0
-        ]
-        return usable[0] if usable else None
-
-    def _choose_lede(self) -> None:
-        best: tuple[float, Lede] | None = None
-        for option in self._options:
-            exchange = self.outline.exchanges[option.exchange]
-            if not self._may_open(option):
-                continue
-            told = self._setup(exchange, option) if option.line.leads else None
-            opening = self.quarry.opening(option.line)
-            if (
-                option.line.hangs and (told is None or opening not in _PRONOUNS)
-            ) or option.line.points:
-                continue
-            if tokens(option.line.text)[0] in self.lang.words["leaning"]:
-                continue
-            if self.plan.headline is not None and option.line.overlaps(self.plan.headline):
-                continue
-            lede = Lede(option.line, option.exchange, told)
-            lede = replace(lede, more=self._more(lede))
-            score = option.line.score + 0.5 * (lede.more.score if lede.more else 0.0)
-            score += concreteness(
-                f"{option.line.text} {lede.more.text if lede.more else ''}", self.lang
-            )
-            score -= _AUDIENCE_LEDE if exchange.kind is SectionKind.AUDIENCE_QUESTION else 0.0
-            score += _SETUP if told else 0.0
-            score += 1.2 if option.line.hangs else 0.0  # the setup says what "it" is
-            if best is None or score > best[0]:
-                best = (score, lede)
-        if best is None:
-            options = [o for o in self._options if not o.line.hangs and not self._reserved(o)]
-            if not options:
-                return
-            option = max(options, key=lambda o: o.line.score)
-            best = (0.0, Lede(option.line, option.exchange, None))
-        self.plan.lede = best[1]
-        self._take(best[1].line)
-        if self.plan.lede.more:
-            self._words += self.plan.lede.more.length
-            self._used.append(self.plan.lede.more)
-
-    def _may_open(self, option: _Option) -> bool:
-        """Whether a line is of a fit length and no answer to another panelist."""
-        if self.outline.exchanges[option.exchange].kind is SectionKind.LIGHTNING_ROUND:
-            return False
-        answers = option.line.leads and option.passage.turns in self._asked
-        if self._reserved(option) or self.lang.has("thanks", option.line.text):
-            return False
-        return 4 <= option.line.length <= 48 and not answers
-
-    def _reserved(self, option: _Option) -> bool:
-        """Whether a line is of the first answer to somebody of the audience, who is to get it there."""
-        exchange = self.outline.exchanges[option.exchange]
-        asked = exchange.kind is SectionKind.AUDIENCE_QUESTION and exchange.question is not None
-        begins = [(s.turn, s.first) for s in option.passage.content[:3]]
-        early = option.passage.words < _SHORT_ANSWER or any(
-            _within(option.line, *place) for place in begins
-        )
-        return asked and option.passage == _first_of(exchange) and early
-
-    def _setup(self, exchange: Exchange, option: _Option) -> tuple[str, str] | None:
-        """What the question says of whoever gives the line: of nobody but the person whom it calls by name and who
-        answers it at once, without taking it back.
-        """
-        question, order = exchange.question, self.outline.passages
-        if question is None:
-            return None
-        place = order.index(question) + 1
-        if place >= len(order) or order[place] != option.passage:
-            return None
-        told = setup(question, self.lang, self._names)
-        opening = " ".join(s.text for s in option.passage.content[:1])
-        if told is None or self.lang.has("denies", opening):
-            return None
-        clause, turn, whom = told
-        return (clause, turn) if self.people.get(option.line.speaker) == whom else None
-
-    def _more(self, lede: Lede) -> Line | None:
-        """What its speaker said soon after, where the opening line is short and leaves one asking."""
-        opening = lede.line
-        if len(opening.cuts) > 1 or opening.length > 14:
-            return None
-        exchange = self.outline.exchanges[lede.exchange]
-        passage = next((p for p in exchange.answers if opening.turn in p.turns), None)
-        if passage is None:
-            return None
-        best: tuple[float, Line] | None = None
-        for line in self.quarry.lines(passage):
-            near = opening.turn == line.turn and opening.last < line.first <= opening.last + 40
-            taken = self.plan.headline is not None and line.overlaps(self.plan.headline)
-            if not near or taken or line.edits or not 6 <= line.length <= 40:
-                continue
-            same = (
-                opening.hangs
-                and line.hangs
-                and self.quarry.opening(line) == self.quarry.opening(opening)
-            )
-            value = line.score + (_SAME_SUBJECT if same else 0.0)
-            if (same or not line.hangs) and value > 0.5 and (best is None or value > best[0]):
-                best = (value, line)
-        return best[1] if best else None
-
-    def _choose_headline(self) -> None:
-        """A short line that stands alone; the best are those that somebody answered."""
-        short = [line for line in self._alone(17) if len(line.cuts) == 1]
-        if short:
-            best = max(short, key=_headline_order)
-            if best.score > _WORTH:
-                self.plan.headline = best
-
-    def _alone(self, longest: int, *, reserved: bool = False) -> list[Line]:
-        """Lines that need nothing beside them, outside a lightning round; without those `reserved` for the audience."""
-        found = []
-        for option in self._options:
-            line = option.line
-            if reserved and self._reserved(option):
-                continue
-            if self.outline.exchanges[option.exchange].kind is SectionKind.LIGHTNING_ROUND:
-                continue
-            opening = tokens(line.text)[0]
-            clean = (
-                not line.hangs
-                and not (line.leads and option.passage.turns in self._asked)
-                and not line.points
-                and not line.edits
-                and not line.flags
-                and opening not in self.lang.words["leaning"]
-            )
-            if clean and 3 <= line.length <= longest:
-                found.append(line)
-        return found
-
-    def _choose_standfirst(self) -> None:
-        """A second line that stands alone, of somebody else if it is nearly as good."""
-        quoted = {
-            line.speaker
-            for line in (self.plan.headline, self.plan.lede.line if self.plan.lede else None)
-            if line
-        }
-        best: tuple[float, Line] | None = None
-        for line in self._alone(22, reserved=True):
-            if (self.plan.headline and line.overlaps(self.plan.headline)) or not self._fresh(line):
-                continue
-            score = line.score - (0.7 if line.speaker in quoted else 0.0)
-            score += _ARGUED if self._opponent(line) else 0.0
-            if score > _WORTH and (best is None or score > best[0]):
-                best = (score, line)
-        if best is not None:
-            self.plan.standfirst = best[1]
-            self.plan.opponent = self._opponent(best[1])
-            self._take(best[1])
-
-    def _disputes_between(self) -> list[tuple[Passage, Passage]]:
-        """Passages of panelists, and those of other panelists who disagree with them at once."""
-        panel = [p for p in self.outline.passages if p.speaker != UNKNOWN]
-        return [
-            (here, after)
-            for here, after in pairwise(panel)
-            if disagrees(after, self.lang)
-            and self.who(here.speaker) != self.who(after.speaker)
-            and {self.outline.roles[p.speaker] for p in (here, after)} == {Role.PANELIST}
-        ]
-
-    def _opponent(self, line: Line) -> str | None:
-        """Who disagreed with a line at once: it ends what its speaker said, or nearly."""
-        for here, after in self._disputed:
-            ends = [(s.turn, s.first) for s in here.content[-2:]]
-            if line.turn in here.turns and any(_within(line, *place) for place in ends):
-                return after.speaker
-        return None
+    def _choose_standfirst(self, front: Front) -> None:
+        taken = [line for line in (self.plan.headline,) if line is not None]
+        line = front.standfirst([*taken, *self._used], self._fresh)
+        if line is None:
+            return
+        self.plan.standfirst = line
+        opponent = self.disputes.opponent(line)
+        self.plan.opponent = opponent.speaker if opponent else None
+        self._take(line)
 
     def _tell_round(self, index: int, exchange: Exchange) -> None:
         told = Told(index, exchange, None)
-        speakers = list(dict.fromkeys(answer.speaker for answer in exchange.answers))
-        for speaker in speakers:
+        for speaker in dict.fromkeys(answer.speaker for answer in exchange.answers):
             answers = [a for a in exchange.answers if a.speaker == speaker]
-            whole = next(
-                (line for a in answers if (line := self.quarry.whole(a, _ROUND_LONGEST))), None
-            )
-            options = [
-                o.line for o in self._options if o.exchange == index and o.line.speaker == speaker
-            ]
-            rest = [line for a in answers for line in self.quarry.lines(a)]
-            line = whole or next(iter([*options, *rest]), None)
-            if line is not None and not any(line.overlaps(used) for used in self._used):
+            whole = (self.quarry.whole(answer, _ROUND_LONGEST) for answer in answers)
+            rest = (line for answer in answers for line in self.quarry.lines(answer))
+            line = next((line for line in (*whole, *rest) if line is not None), None)
+            if line is not None and not self._overlaps(line):
                 told.lines.append(line)
-                self._take(line)
+                self._take(line, counts=False)
         self.plan.told.append(told)
 
-    def _tell_audience(self, index: int) -> None:
-        """An audience question and the best answer to it; it is told even where nobody answered."""
-        exchange = self.outline.exchanges[index]
-        told = Told(index, exchange, self._questions[index])
-        if told.question:
-            self._words += told.question.length + 2 * _ATTRIBUTION
-        self.plan.told.append(told)
+    def _tell_audience(self, index: int, exchange: Exchange) -> None:
+        """An audience question and the answers to it; it is told even where nobody answered."""
+        told = self._open(index)
+        if told.question is None and exchange.question is not None:
+            lines = self.quarry.questions(exchange.question)
+            if not exchange.question.questions:  # a comment, not a question
+                lines = [line for line in self.quarry.lines(exchange.question) if not line.hangs]
+            told.question = next((line for line in lines if 3 <= line.length <= 50), None)
+            self._words += told.question.length if told.question else 0
         first = self._first_answer(index, exchange)
         if first is None:
             return
-        self._add(told, first)
-        for retort in self._retorts(index, first):
-            self._add(told, retort)
-        others = [
-            o for o in self._options if o.exchange == index and o.line.speaker != first.speaker
+        self._tell(first)
+        others = [a for a in exchange.answers if a.speaker != first.passage.speaker]
+        moves = [
+            move
+            for move in self._moves((index, answer) for answer in others)
+            if move.gain > (_SECOND_ANSWER if move.passage.length > _RETORT else _WORTH_MORE)
         ]
-        other = self._best(others, least=_WORTH) if len(told.lines) == 1 else None
-        if other is not None:
-            self._add(told, other.line)
+        second = self._best(moves, _WORTH_MORE, within=False)
+        if second is not None:
+            self._tell(second)
 
-    def _first_answer(self, index: int, exchange: Exchange) -> Line | None:
-        """The best line of whoever answers first, from where the answer begins; of the others where that says
+    def _first_answer(self, index: int, exchange: Exchange) -> _Move | None:
+        """The best excerpt of whoever answers first, from where the answer begins; of the others where that says
         nothing that can be quoted.
         """
-        for passage in exchange.answers:
-            if passage.words <= 3:
+        for answer in exchange.answers:
+            if answer.words <= 3 and answer.length < 2 and len(exchange.answers) > 1:
                 continue
-            begins = {(s.turn, s.first) for s in passage.content[:3]}
-            options = [
-                replace(o, line=replace(o.line, score=o.line.score + _DIRECT * direct))
-                for o in self._options
-                if o.exchange == index and o.passage == passage
-                for direct in [any(_within(o.line, *place) for place in begins)]
-            ]
-            best = self._best(options, least=-10.0)
-            if best is not None:
-                return best.line
-            free = [o.line for o in options if self._fresh(o.line, strictly=False)]
-            if free:
-                return max(free, key=lambda line: (line.score, line.turn, -line.first))
-            whole = self.quarry.whole(passage, _ROUND_LONGEST)
-            if whole is not None and self._fresh(whole, strictly=False):
-                return whole
+            moves = list(self._moves([(index, answer)]))
+            direct = [move for move in moves if move.excerpt.lines[0].leads]
+            move = self._best(direct, -10.0, within=False) or self._best(moves, -10.0, within=False)
+            move = move or self._desperate(index, answer)
+            if move is not None:
+                return move
         return None
 
-    def _retorts(self, index: int, best: Line) -> list[Line]:
-        """Somebody else's answer to the same question that fits in a breath."""
-        for passage in self.outline.exchanges[index].answers:
-            if passage.speaker != best.speaker and 3 <= passage.length <= 12:
-                line = self.quarry.whole(passage, 12)
-                if (
-                    line is not None
-                    and line.score > 0.3
-                    and not line.flags
-                    and not any(line.overlaps(used) for used in self._used)
-                ):
-                    return [line]
-        return []
+    def _desperate(self, index: int, passage: Passage) -> _Move | None:
+        """A passage that nothing better can be told of: all of it if it is short, or any line."""
+        whole = self.quarry.whole(passage, _ROUND_LONGEST)
+        for line in [*([whole] if whole else []), *self.quarry.lines(passage)]:
+            if not self._overlaps(line) and (line.length >= 3 or line.leads):
+                return _Move(0.0, index, passage, Excerpt((line,), line.score), (), line.length)
+        return None
 
-    def _fill(self, *, everybody: bool, least: float = _WORTH, most: int = _MOST) -> None:
-        """Takes the best line again and again: for whoever is not quoted yet, or until the article is long enough.
-
-        Nobody gets more than `most` lines in an exchange.
-        """
-        while True:
-            options = self._options
-            if everybody:
-                missing = set(self._missing())
-                options = [o for o in options if self.who(o.line.speaker) in missing]
-            elif self._words >= self._budget:
-                return
-            best = self._best(options, least=-10.0 if everybody else least, most=most)
-            if best is None:
-                if not everybody or not self._rescue():
-                    return
-                continue
-            self._tell(best.exchange, best.line)
-
-    def _answer_disputes(self) -> None:
-        """Where a disagreement is told, the short answer to it is told too: who was contradicted has the last word."""
-        for told in self.plan.told:
-            answers = told.exchange.answers
-            for here, after in pairwise(answers):
-                printed = any(line.turn in here.turns for line in told.lines)
-                if not printed or not disagrees(here, self.lang) or after.speaker == here.speaker:
+    def _tell_disputes(self) -> None:
+        """Tells the best arguments with both their sides: first the one that the headline is taken from."""
+        found: list[tuple[float, int, Passage]] = []
+        for index, exchange in enumerate(self.outline.exchanges):
+            for answer in exchange.answers:
+                against = self.disputes.contradicted(answer)
+                if against is None:
                     continue
-                line = self.quarry.whole(after, _RETORT)
-                if line is not None and not line.flags and self._fresh(line, strictly=False):
-                    self._echoed(told, here, line)
-                    self._add(told, line)
+                headline = self.plan.headline
+                value = 3.0 if headline is not None and headline.turn in against.turns else 0.0
+                best = self._best(self._moves([(index, answer)]), -10.0, within=False)
+                if best is not None:
+                    found.append((value + best.gain, index, answer))
+        found.sort(key=lambda entry: (-entry[0], entry[1]))
+        for _, index, answer in found[: _ARGUMENTS[self.style.length]]:
+            move = self._best(self._moves([(index, answer)]), -10.0, within=False)
+            if move is not None:
+                self._tell(move)
 
-    def _echoed(self, told: Told, here: Passage, retort: Line) -> None:
-        """Adds the end of what a retort answers, where it takes up words that would not be printed otherwise."""
-        opening = self.quarry.span(retort.speaker, retort.turn, retort.first, retort.cuts[0])
-        said = self._carrying(opening or retort)
-        lines = [line for line in told.lines if line.turn in here.turns]
-        if any(said & self._carrying(line) for line in lines):
-            return
-        last = here.content[-1:]
-        for line in self.quarry.lines(here):
-            ends = bool(last) and line.turn == last[0].turn and line.last >= last[0].last - 1
-            if ends and said & self._carrying(line) and any(x.last < line.first for x in lines):
-                self._add(told, line)
-                return
-
-    def _complete(self, told: Told) -> None:
-        """Adds what the lines of an exchange need beside them: what a panelist asked before an answer, and how a
-        disagreement is put.
-        """
-        if told.exchange.kind is SectionKind.LIGHTNING_ROUND:
-            return
-        for passage in told.exchange.answers:
-            lines = [line for line in told.lines if line.turn in passage.turns]
-            if not lines:
+    def _quote_everybody(self) -> None:
+        """Takes the best of whoever is not quoted yet, for as long as there is anybody."""
+        while missing := self._missing():
+            places = [
+                (index, passage)
+                for index, exchange in enumerate(self.outline.exchanges)
+                for passage in exchange.answers
+                if self.who(passage.speaker) == missing[0]
+            ]
+            move = self._best(self._moves(places), -10.0, within=False)
+            for index, passage in places if move is None else ():
+                move = self._desperate(index, passage)
+                if move is not None:
+                    break
+            if move is None:
+                self.plan.unquoted.append(missing[0])
+                self._said[missing[0]] += 1  # nothing can be quoted: told to the editor
                 continue
-            asked = self._asked.get(passage.turns)
-            if asked is not None and any(line.leads for line in lines):
-                self._add(told, asked)
-            if told.question is not None and passage == _first_of(told.exchange):
-                self._answer_directly(told, passage, lines)
-            if disagrees(passage, self.lang):
-                claim = self.quarry.claim(passage)
-                if claim is not None and all(claim.first < line.first for line in lines):
-                    self._add(told, claim)
+            self._tell(move)
 
-    def _answer_directly(self, told: Told, passage: Passage, lines: list[Line]) -> None:
-        """Puts the beginning of an answer behind a question that is quoted, where what was chosen comes later."""
-        if any(line.leads for line in lines):
-            return
-        options = [
-            o.line
-            for o in self._options
-            if o.exchange == told.index
-            and o.passage == passage
-            and o.line.leads
-            and o.line.length <= _LONGEST_DIRECT
-            and len(o.line.edits) <= 1
-            and not o.line.flags
-            and not self.quarry.names.issuperset(tokens(o.line.text))
+    def _fill(self, least: float) -> None:
+        """Takes the best excerpt again and again until the article is long enough."""
+        places = [
+            (index, passage)
+            for index, exchange in enumerate(self.outline.exchanges)
+            if exchange.kind is not SectionKind.LIGHTNING_ROUND
+            for passage in exchange.answers
         ]
-        options = [line for line in options if not any(line.overlaps(used) for used in self._used)]
-        if options:
-            best = max(options, key=lambda line: (line.score, -line.length, -line.last))
-            if best.score > _WORTH_DIRECT:
-                self._add(told, best)
+        while self._words < self._budget - _ROOM:
+            move = self._best(self._moves(places), least, within=True)
+            if move is None:
+                return
+            self._tell(move)
 
-    def _add(self, told: Told, line: Line) -> None:
-        if not any(line.overlaps(used) for used in self._used):
+    def _last_words(self) -> None:
+        """Where a disagreement is told, the short answer to it is told too: who was contradicted has the last word."""
+        for index, exchange in enumerate(self.outline.exchanges):
+            for answer in exchange.answers:
+                before = self.disputes.answered(answer)
+                if before is None or not disagrees(before, self.lang) or answer.length > _LAST:
+                    continue
+                if self._printed(answer) or not self._ends_told(before, whole=True):
+                    continue
+                move = self._best(self._moves([(index, answer)]), -10.0, within=False)
+                if move is not None and not move.needs:
+                    self._tell(move)
+
+    def _moves(self, places: Iterable[tuple[int, Passage]]) -> Iterable[_Move]:
+        """What can be told next of some passages."""
+        opened = {told.index: told for told in self.plan.told}
+        topics = sum(1 for told in self.plan.told if told.exchange.kind is SectionKind.TOPIC)
+        full = topics >= _SECTIONS[self.style.length]
+        for index, passage in places:
+            told = opened.get(index)
+            exchange = self.outline.exchanges[index]
+            if told is None and full and exchange.kind is SectionKind.TOPIC:
+                continue
+            there = [x for x in told.lines if x.turn in passage.turns] if told else []
+            for excerpt in self.excerpts.of(exchange, passage):
+                argues = self.disputes.belongs(passage)
+                if not all(self._fresh(line, strictly=not argues) for line in excerpt.lines):
+                    continue
+                needs = self._needs(passage, excerpt, there, 0)
+                if needs is None:
+                    continue
+                gain = excerpt.value + self._place(index, passage, told, there)
+                gain += _REFERRED * self._taken_up(index, excerpt)
+                yield _Move(
+                    gain, index, passage, excerpt, needs, self._cost(passage, excerpt, needs)
+                )
+
+    def _place(
+        self, index: int, passage: Passage, told: Told | None, there: Sequence[Line]
+    ) -> float:
+        """What an excerpt of a passage gains by what the article has already."""
+        person = self.who(passage.speaker)
+        gain = 0.0 if self._said[person] else _MISSING
+        gain -= _BEYOND * self._excess(person)
+        exchange = self.outline.exchanges[index]
+        if self.disputes.belongs(passage):
+            near = (self.disputes.before(passage), self.disputes.after(passage))
+            gain += _ARGUES + _COMPLETES * any(self._printed(other) for other in near if other)
+            answered = self.disputes.contradicted(passage)
+            gain += _CONTRADICTS if answered is not None and self._printed(answered) else 0.0
+        if told is None:
+            first = self.prompts.asking(passage) == exchange.question
+            return gain + (_OPENS if first else -_OUT_OF_PLACE)
+        return gain - _CROWDED * len(told.lines) - _REPEATED * len(there)
+
+    def _taken_up(self, index: int, excerpt: Excerpt) -> bool:
+        """Whether the next question, if it is told, takes up a rare word of an excerpt ("… of the sixty-three")."""
+        later = next((t for t in self.plan.told if t.index == index + 1 and t.question), None)
+        if later is None or later.question is None:
+            return False
+        rare = {t for t in self._carrying(later.question) if self.quarry.counts[t] <= 4}
+        return bool((rare - self.quarry.names) & set().union(*map(self._carrying, excerpt.lines)))
+
+    def _needs(
+        self, passage: Passage, excerpt: Excerpt, there: Sequence[Line], depth: int
+    ) -> tuple[tuple[Passage, Line], ...] | None:
+        """The lines without which an excerpt can't stand: what it answers, in the words of whom it answers. None where
+        those can't be printed.
+        """
+        opening = excerpt.lines[0]
+        if there and not opening.leads:
+            return ()
+        needs: list[tuple[Passage, Line]] = []
+        asked = self.prompts.asking(passage)
+        if opening.leads and asked is not None and self.prompts.of_panelist(passage):
+            line = self.prompts.line(passage)
+            if line is None:
+                return () if not opening.hangs and passage.length > 25 else None
+            return () if self._overlaps(line) else ((asked, line),)
+        answered = self.disputes.answered(passage)
+        if answered is None or asked is not None or not self.disputes.retorts(passage):
+            return ()
+        if self._ends_told(answered, whole=self.disputes.contradicted(passage) is None):
+            return ()
+        echo = self.excerpts.ending(answered, self._used)
+        if echo is None or depth > 2:
+            return None
+        earlier = self._needs(answered, echo, (), depth + 1)
+        if earlier is None:
+            return None
+        needs += earlier
+        needs += [(answered, line) for line in echo.lines]
+        return tuple(needs)
+
+    def _ends_told(self, passage: Passage, *, whole: bool) -> bool:
+        """Whether the end of a passage is printed (any of it, where its claim is contradicted)."""
+        ends = [(s.turn, s.first) for s in passage.content[-1:]]
+        return any(
+            not whole or any(line.turn == turn and line.last > first for turn, first in ends)
+            for told in self.plan.told
+            for line in told.lines
+            if line.turn in passage.turns
+        )
+
+    def _printed(self, passage: Passage) -> bool:
+        return any(line.turn in passage.turns for told in self.plan.told for line in told.lines)
+
+    def _overlaps(self, line: Line) -> bool:
+        return any(line.overlaps(used) for used in self._used)
+
+    def _cost(
+        self, passage: Passage, excerpt: Excerpt, needs: Sequence[tuple[Passage, Line]]
+    ) -> int:
+        lines = [*excerpt.lines, *(line for _, line in needs)]
+        cost = sum(line.length + _ATTRIBUTION for line in lines)
+        question = self.prompts.line(passage)
+        return cost + (question.length if question and excerpt.lines[0].leads else 0)
+
+    def _best(self, moves: Iterable[_Move], least: float, *, within: bool) -> _Move | None:
+        """The move that gains most for its words."""
+        best: tuple[float, _Move] | None = None
+        for move in moves:
+            if move.gain < least:
+                continue
+            rate = move.gain / (move.cost / 30) ** 0.25 if within and move.gain > 0 else move.gain
+            if best is None or rate > best[0]:
+                best = (rate, move)
+        return best[1] if best else None
+
+    def _tell(self, move: _Move) -> None:
+        told = self._open(move.index)
+        for passage, line in move.needs:
+            there = told if passage in told.exchange.answers else self._open(self._index(passage))
+            if not self._overlaps(line):
+                there.lines.append(line)
+                self._take(line)
+        for line in move.excerpt.lines:
             told.lines.append(line)
             self._take(line)
 
-    def _asked_by_panelists(self) -> dict[tuple[str, ...], Line | None]:
-        """What a panelist asked just before a passage of another one, by the passage's turns; None where it can't be
-        quoted: then no answer to it is used that only the question explains.
-        """
-        found: dict[tuple[str, ...], Line | None] = {}
-        answers = {passage.turns for e in self.outline.exchanges for passage in e.answers}
-        for here, after in pairwise(self.outline.passages):
-            if here.asks and {here.turns, after.turns} <= answers:
-                lines = [
-                    line
-                    for line in self.quarry.questions(here)
-                    if 4 <= line.length <= 30 and not line.flags and line.text.endswith("?")
-                ]
-                found[after.turns] = max(lines, key=lambda line: line.first) if lines else None
-        return found
+    def _index(self, passage: Passage) -> int:
+        """The exchange in which a passage is an answer."""
+        exchanges = self.outline.exchanges
+        return next(i for i, exchange in enumerate(exchanges) if passage in exchange.answers)
 
-    def _rescue(self) -> bool:
-        """Quotes somebody who has only lines that lean on others, with the question beside them."""
-        for person in self._missing():
-            for index, exchange in enumerate(self.outline.exchanges):
-                for passage in exchange.answers:
-                    if self.who(passage.speaker) != person:
-                        continue
-                    lines = self.quarry.lines(passage, question=exchange.question)
-                    whole = self.quarry.whole(passage, _ROUND_LONGEST)
-                    for line in [*lines, *([whole] if whole else [])]:
-                        if self._fresh(line, strictly=False):
-                            self._tell(index, line)
-                            return True
-        return False
+    def _open(self, index: int) -> Told:
+        """The exchange as told so far."""
+        told = next((told for told in self.plan.told if told.index == index), None)
+        if told is None:
+            exchange = self.outline.exchanges[index]
+            asked = exchange.answers[0] if exchange.answers else None
+            question = self.prompts.line(asked) if asked and exchange.question else None
+            if question is not None and question.turn not in exchange.question.turns:  # type: ignore[union-attr]
+                question = None
+            told = Told(index, exchange, question)
+            self.plan.told.append(told)
+            self._words += _HEADING
+            if question is not None:
+                self._words += question.length + _ATTRIBUTION
+        return told
+
+    def _settle(self) -> None:
+        """Puts everything in order of time, joins what goes on, and sets the later questions before their answers."""
+        self.plan.told.sort(key=lambda told: told.index)
+        for told in self.plan.told:
+            self._claim(told)
+            told.lines = self._joined(sorted(told.lines, key=lambda line: (line.turn, line.first)))
+            for answer in told.exchange.answers:
+                lines = [line for line in told.lines if line.turn in answer.turns]
+                prompt = self.prompts.line(answer)
+                if not lines or prompt is None or self.prompts.of_panelist(answer):
+                    continue
+                own = told.exchange.question
+                if (own is None or prompt.turn not in own.turns) and lines[0].leads:
+                    told.prompts[answer.turns] = prompt
+
+    def _claim(self, told: Told) -> None:
+        """Puts the words in which somebody says what is wrong before their reasons."""
+        for answer in told.exchange.answers:
+            lines = [line for line in told.lines if line.turn in answer.turns]
+            claim = self.quarry.claim(answer) if lines and disagrees(answer, self.lang) else None
+            if claim is None or self._overlaps(claim):
+                continue
+            if all((claim.turn, claim.first) < (line.turn, line.first) for line in lines):
+                told.lines.append(claim)
+                self._take(claim)
 
     def _joined(self, lines: list[Line]) -> list[Line]:
         """The lines with those that go on with one another as one."""
@@ -614,36 +505,10 @@ class Planner:
 
     def _missing(self) -> list[str]:
         """People of the panel who said something and are not quoted yet, by how much they said."""
-        words: Counter[str] = Counter()
-        for passage in self.outline.passages:
-            if self.outline.roles[passage.speaker] is Role.PANELIST and passage.speaker != UNKNOWN:
-                words[self.who(passage.speaker)] += passage.words
+        words = self._words_of_panelists()
         return [
             who for who, count in words.most_common() if count >= SUBSTANCE and not self._said[who]
         ]
-
-    def _report_unquoted(self) -> None:
-        self.plan.unquoted = self._missing()
-
-    def _best(self, options: list[_Option], *, least: float, most: int = _MOST) -> _Option | None:
-        """The option that adds most, given what the article has already."""
-        opened = {told.index: told for told in self.plan.told}
-        topics = sum(1 for told in self.plan.told if told.exchange.kind is SectionKind.TOPIC)
-        full = topics >= _SECTIONS[self.style.length]
-        best: tuple[float, _Option] | None = None
-        for option in options:
-            there = opened.get(option.exchange)
-            if there is None and full and least > 0:
-                continue
-            value = option.line.score - 0.6 * self._excess(self.who(option.line.speaker))
-            if there is not None:
-                same = sum(1 for line in there.lines if line.speaker == option.line.speaker)
-                value -= 0.3 * len(there.lines) + 0.7 * same
-                if same >= most:
-                    continue
-            if value > least and (best is None or value > best[0]) and self._fresh(option.line):
-                best = (value, option)
-        return best[1] if best else None
 
     def _excess(self, who: str) -> float:
         """Quotes that somebody has beyond their share of the talk."""
@@ -651,18 +516,17 @@ class Planner:
         return max(0.0, self._said[who] - self._share.get(who, 0.0) * (total + 1))
 
     def _fresh(self, line: Line, *, strictly: bool = True) -> bool:
-        """Whether a line says what the article does not say yet."""
+        """Whether a line says what the article does not say yet; in an argument words are taken up again."""
         said = self._carrying(line)
         for used in self._used:
             if line.overlaps(used):
                 return False
+            if not strictly:
+                continue
             other = self._carrying(used)
-            if (
-                strictly
-                and said
-                and other
-                and len(said & other) / min(len(said), len(other)) > _FRESH
-            ):
+            if min(len(said), len(other)) < 3:
+                continue
+            if len(said & other) / min(len(said), len(other)) > _FRESH:
                 return False
         return True
 
@@ -672,38 +536,8 @@ class Planner:
             self._carried[key] = frozenset(tokens(line.text)) - self.lang.words["stop"]
         return self._carried[key]
 
-    def _tell(self, index: int, line: Line) -> None:
-        told = next((told for told in self.plan.told if told.index == index), None)
-        if told is None:
-            question = self._questions[index]
-            if (
-                question
-                and self.plan.lede
-                and self.plan.lede.exchange == index
-                and self.plan.lede.setup
-            ):
-                question = None
-            told = Told(index, self.outline.exchanges[index], question)
-            self.plan.told.append(told)
-            self._words += question.length + _ATTRIBUTION if question else 0
-        told.lines.append(line)
-        self._take(line)
-
-    def _take(self, line: Line) -> None:
+    def _take(self, line: Line, *, counts: bool = True) -> None:
+        """Marks a line as printed; an answer of a lightning round does not count as being heard."""
         self._used.append(line)
-        self._said[self.who(line.speaker)] += 1
+        self._said[self.who(line.speaker)] += counts
         self._words += line.length + _ATTRIBUTION
-
-
-def _first_of(exchange: Exchange) -> Passage | None:
-    """The passage that answers first with more than a word or two."""
-    return next((answer for answer in exchange.answers if answer.words > 3), None)
-
-
-def _within(line: Line, turn: str, first: int) -> bool:
-    """Whether a line begins at a word, or just after it: openers are cut off."""
-    return line.turn == turn and first <= line.first <= first + 3
-
-
-def _headline_order(line: Line) -> tuple[float, str, int]:
-    return (line.score - 0.06 * max(0, line.length - 10), line.turn, -line.first)

@@ -184,6 +184,7 @@ def self_description(passage: Passage, lang: Language) -> tuple[str, str] | None
     for match, sentence in found:
         being = match["being"]
         what = plain(bare_end(being or match["what"]))
+        what = re.sub(r"(?: (?:actually|basically|really|too|now|here|myself))+$", "", what)
         said = tokens(what)
         unsafe = (lang.words["person_one_two"] | lang.words["fillers"]).intersection(said)
         lead = sentence.text[: match.start()].rstrip()

@@ -4,14 +4,12 @@ Pure. A `Line` is a run of whole sentences of one turn, without what the policy 
 from the transcript. Which lines an article takes is decided by `plan.py`.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from panelscribe.drafting.language import Language
-from panelscribe.drafting.outline import Outline
 from panelscribe.drafting.records import Deletion
 from panelscribe.drafting.roles import Passage
 from panelscribe.drafting.scoring import LONGEST, Score
@@ -26,6 +24,12 @@ OVERLAP = 0.3
 """Seconds that two people may speak at once before neither is quoted there."""
 SURE = 0.8
 """Confidence in a name below which a quotation under it is flagged."""
+_LAST_WORD = 0.4
+"""What the end of a passage has before the rest: people close on their point."""
+_SHARES = (1.0, 0.7, 0.5, 0.35, 0.25)
+"""How much of its worth each further sentence of a run adds, the best first."""
+_FIT = ((4, -1.2), (8, -0.2), (46, 0.5), (LONGEST, 0.0), (100_000, -2.0))
+"""What the number of words of a run speaks for or against it: below each limit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +82,7 @@ class Quarry:
         self.lang = lang
         self._crossed = _crossed(transcript)
         self._lines: dict[tuple[object, ...], list[Line]] = {}
+        self._worths: dict[tuple[str, int, int], float] = {}
         self._doubtful_names = {
             a.speaker for a in naming.attributions if a.person is not None and a.confidence < SURE
         }
@@ -120,8 +125,9 @@ class Quarry:
         for run in self._runs(passage, frozenset({Act.CONTENT, Act.QUESTION})):
             if all(sentence.act is Act.QUESTION for sentence in run):
                 continue
-            if run[0].length < 9 and run[0] == opening and self.lang.has("disagree", run[0].text):
-                continue  # told, not quoted, or brought in by the plan
+            plain_no = self.lang.has("disagree", run[0].text)
+            if plain_no and run[0].length < 15 and not self.lang.has("contradicts", run[0].text):
+                continue  # told, not quoted
             if self.lang.has("polite", run[0].text) or self.lang.has("polite", run[-1].text):
                 continue  # courtesies are not the point
             late = doubted and said.index(run[-1]) >= len(said) - 3
@@ -136,6 +142,7 @@ class Quarry:
                 place = said.index(run[-1]) + 1
                 turned = place < len(said) and self.lang.has("turning", said[place].text)
                 less = 0.7 if turned else 0.0
+                less -= _LAST_WORD if place == len(said) else 0.0
                 less += 0.8 if place < len(said) and self._half(run[-1], said[place]) else 0.0
                 found.append(replace(line, score=round(line.score - less, 4)))
         return sorted(found, key=lambda line: (-line.score, line.turn, line.first, line.last))
@@ -151,6 +158,11 @@ class Quarry:
     def opening(self, line: Line) -> str:
         """The first word of a line, normalised, without what was contracted to it ("it's" is "it")."""
         return normalise(self.turns[line.turn].words[line.first].text).partition("'")[0]
+
+    def first_sentence(self, line: Line) -> str:
+        """The words of a line's first sentence, as heard."""
+        words = self.turns[line.turn].words[line.first : line.cuts[0] + 1]
+        return " ".join(word.text for word in words)
 
     def subject(self, passage: Passage) -> frozenset[str]:
         """The words that carry what a passage is about."""
@@ -203,10 +215,22 @@ class Quarry:
         if line is None or line.edits or line.length > 25:
             return False
         carrying = [t for t in tokens(line.text) if t not in self.lang.words["stop"]]
-        if len(carrying) < 2 or self.lang.has("polite", run[0].text):
+        if (
+            len(carrying) < 2
+            or self.lang.has("polite", run[0].text)
+            or "question" in line.text
+            or self._introduces(run[0])
+        ):
             return False
         points = {"that", "it", "this"}.intersection(tokens(run[-1].text))
         return (line.score >= 1.0 and not line.hangs) or (bool(points) and 4 <= line.length <= 16)
+
+    def _introduces(self, sentence: Sentence) -> bool:
+        """Whether a sentence says who speaks: that is told, not quoted."""
+        named = any(
+            word[:1].isupper() and normalise(word) in self.names for word in sentence.text.split()
+        )
+        return named and self.lang.has("self_described", sentence.text)
 
     def _halved(self, passage: Passage, run: Sequence[Sentence]) -> bool:
         """Whether a run is half of a question in two parts ("Does it …? Or does it …?")."""
@@ -244,9 +268,7 @@ class Quarry:
             return None
         text, edits = printed(words, first, last, self.style.policy, self.lang, fragment=fragment)
         flags = self._flags(speaker, self.turns[turn], first, last)
-        score = Score(
-            text, edits, self.style.policy, self.lang, asked=frozenset(), leads=False, asking=False
-        )
+        score = self._score(text, edits)
         return Line(
             speaker, turn, first, last, text, edits, flags, words[first].start, words[last].end,
             score.value(), score.hangs, False, (last,), score.points,
@@ -292,20 +314,52 @@ class Quarry:
         if not tokens(text):
             return None
         flags = self._flags(speaker, turn, first, last)
-        score = Score(
-            text, edits, self.style.policy, self.lang, asked=asked, leads=leads, asking=asking
-        )
-        value = score.value() + bonus - 1.5 * len(flags)
+        score = self._score(text, edits, asked=asked, leads=leads, asking=asking)
+        value = score.value() if asking else self._told(run, score)
+        value += bonus - 1.5 * len(flags)
         if run[-1].act is Act.CONTENT and not run[-1].whole:
             value -= 2.0
-        value -= 1.2 * sum(self._empty(sentence) for sentence in run[1:])
-        value += 1.2 * any(self._sets_against(*pair) for pair in pairwise(run))
         if not asking and self.lang.has("reported", run[-1].text):
             value -= 1.0
         return Line(
             speaker, turn.id, first, last, text, edits, flags, turn.words[first].start, turn.words[last].end,
             round(value, 4), score.hangs, leads, (*(s.last for s in run[:-1]), last), score.points,
         )  # fmt: skip
+
+    def _score(
+        self,
+        text: str,
+        edits: tuple[Deletion, ...],
+        *,
+        asked: frozenset[str] = frozenset(),
+        leads: bool = False,
+        asking: bool = False,
+    ) -> Score:
+        return Score(
+            text, edits, self.style.policy, self.lang, asked=asked, leads=leads, asking=asking
+        )
+
+    def _told(self, run: Sequence[Sentence], score: Score) -> float:
+        """What a run of sentences is worth: its sentences, the best first and each further one less, as an answer, less
+        what it leans on.
+        """
+        worths = sorted((self._worth(sentence) for sentence in run), reverse=True)
+        value = sum(worth * share for worth, share in zip(worths, _SHARES, strict=False))
+        value -= 1.2 * sum(self._empty(sentence) for sentence in run[1:])
+        value += 1.2 * any(self._sets_against(*pair) for pair in pairwise(run))
+        value += next(bonus for limit, bonus in _FIT if len(score.tokens) < limit)
+        return value + score.answers() - score.leans()
+
+    def _worth(self, sentence: Sentence) -> float:
+        key = (sentence.turn, sentence.first, sentence.last)
+        if key not in self._worths:
+            words = self.turns[sentence.turn].words
+            text, edits = printed(
+                words, sentence.first, sentence.last, self.style.policy, self.lang
+            )
+            inside = tuple(edit for edit in edits if edit.first > sentence.first)
+            self._worths[key] = self._score(text, inside).worth()
+        return self._worths[key]
 
     def _half(self, one: Sentence, after: Sentence) -> bool:
         """Whether a sentence says what a thing is not, and the one after it what it is ("They were not the youngest.
@@ -344,7 +398,7 @@ class Quarry:
         return hangs or all(token in self.lang.words["stop"] for token in said)
 
     def _runs(
-        self, passage: Passage, acts: frozenset[Act], most: int = 3, *, unfinished: bool = False
+        self, passage: Passage, acts: frozenset[Act], most: int = 5, *, unfinished: bool = False
     ) -> Iterator[tuple[Sentence, ...]]:
         """Runs of adjoining sentences of one turn; with those that end on an `unfinished` question."""
         parts = passage.sentences
@@ -359,8 +413,9 @@ class Quarry:
                 if sum(part.length for part in run) > LONGEST and len(run) > 1:
                     break
                 asks = unfinished and sentence.act is Act.QUESTION and sentence.text.endswith("...")
-                if self._complete(sentence) or asks:
-                    yield tuple(run)
+                if not (self._complete(sentence) or asks):
+                    break  # it breaks off: nothing is quoted across that
+                yield tuple(run)
 
     def _goes_on(self, parts: Sequence[Sentence], index: int) -> bool:
         """Whether the sentence is the rest of one that began in an earlier turn."""
@@ -403,6 +458,10 @@ class Quarry:
             return 2
         if token == "i'm" and after == "if":
             return 1  # a false start
+        if text.endswith(".") and token == after:
+            return 1  # "Four. Four people."
+        if token in ("so", "but") and after in self.lang.words["question_words"]:
+            return 1
         return int(token == "and" or (token == "so" and after in self.lang.words["stammered"]))
 
     def _sound(self, turn: Turn, first: int, last: int) -> bool:
@@ -468,23 +527,3 @@ def _name_words(naming: Naming, panel: Panel) -> frozenset[str]:
     people = [*panel.people, *(a.person for a in naming.attributions if a.person is not None)]
     forms = [form for person in people for form in (person.name, *person.aliases)]
     return frozenset(token for form in forms for token in tokens(form))
-
-
-def doubted(outline: Outline, lang: Language) -> frozenset[tuple[str, ...]]:
-    """The passages (as their turns) with which the passage after them disagrees."""
-    found = set()
-    for here, after in pairwise(outline.passages):
-        if disagrees(after, lang):
-            found.add(here.turns)
-    return frozenset(found)
-
-
-def disagrees(passage: Passage, lang: Language) -> bool:
-    """Whether a passage opens on a plain "I disagree"."""
-    return any(lang.has("disagree", s.text) for s in passage.sentences[:2])
-
-
-def agrees(passage: Passage, lang: Language) -> bool:
-    """Whether a passage opens on a plain "I agree", with no "but" to it."""
-    opening = " ".join(s.text for s in passage.sentences[:1])
-    return lang.has("agree", opening) and not re.search(r"\bbut\b|\bexcept\b", opening)

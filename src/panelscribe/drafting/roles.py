@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from panelscribe.drafting.language import Language
 from panelscribe.drafting.sentences import Act, Sentence
 from panelscribe.naming.records import Naming
 from panelscribe.panel import Panel, Role
@@ -68,7 +69,9 @@ class Passage:
         return any(sentence.act is Act.QUESTION for sentence in self.content[-3:])
 
 
-def roles(passages: Sequence[Passage], naming: Naming, panel: Panel) -> dict[str, Role]:
+def roles(
+    passages: Sequence[Passage], naming: Naming, panel: Panel, lang: Language
+) -> dict[str, Role]:
     """A role for each speaker label, in order of first speech."""
     speakers = list(dict.fromkeys(passage.speaker for passage in passages))
     known = _known(speakers, naming, panel)
@@ -82,7 +85,7 @@ def roles(passages: Sequence[Passage], naming: Naming, panel: Panel) -> dict[str
     for speaker in open_to:
         if speaker not in found:
             asks = len(speakers) > 2 and (
-                behaviour.mostly_asks(speaker) or behaviour.called_up(speaker, found)
+                behaviour.mostly_asks(speaker) or behaviour.called_up(speaker, found, lang)
             )
             found[speaker] = Role.AUDIENCE if asks else Role.PANELIST
     return {speaker: found.get(speaker, Role.AUDIENCE) for speaker in speakers}
@@ -165,7 +168,7 @@ class _Behaviour:
             120, self.words[speaker] // 2
         )
 
-    def called_up(self, speaker: str, known: dict[str, Role]) -> bool:
+    def called_up(self, speaker: str, known: dict[str, Role], lang: Language) -> bool:
         """Whether somebody is heard in one short stretch only, after a leader announced a question."""
         places = self.places[speaker]
         if (
@@ -176,6 +179,4 @@ class _Behaviour:
             return False
         before = self.passages[places[0] - 1]
         leads = known.get(before.speaker) in LEADING
-        return leads and any(
-            "question" in s.text.casefold() or "line of" in s.text for s in before.sentences
-        )
+        return leads and any(lang.has("calls_on", s.text) for s in before.sentences[-3:])

@@ -12,11 +12,18 @@ from panelscribe.drafting.records import Deletion
 from panelscribe.drafting.style import Policy
 from panelscribe.transcript import normalise, tokens
 
-LONGEST = 55
+LONGEST = 62
 """Words; a longer quotation loses readers."""
 
 _NUMBER = re.compile(r"\d")
-_FIRST_PERSON = frozenset({"i", "my", "me", "i'd", "i'm", "i've", "mine"})
+
+
+_FRAGMENT = 7
+"""Words of a sentence without a verb that only a question explains ("Less than a third")."""
+
+
+_POINTING = 6
+"""Words of a first sentence in which an "it" without a meaning is all that is said ("Somebody decided it")."""
 
 
 class Score:
@@ -43,17 +50,25 @@ class Score:
         self.asking = asking
         opening = self.tokens[0] if self.tokens else ""
         leans = opening in self.lang.words["dangling"] and not self.lang.has("pleonastic", text)
-        self.hangs = leans or self._bare_answer()
         self.points = self._points_back()
-
-    def _bare_answer(self) -> bool:
-        """Whether the line opens on a word or two without a verb ("Not one."), which only the question explains."""
         first = tokens(re.split(r"(?<=[.!?]) ", self.text)[0])
+        self.hangs = leans or self._bare_answer(first) or (self.points and len(first) <= _POINTING)
+
+    def _bare_answer(self, first: list[str]) -> bool:
+        """Whether the line opens on a word or two without a verb ("Not one."), which only the question explains."""
+        if len(first) > _FRAGMENT or not first:
+            return False
+        words = self.lang.words
         verbs = any(
-            t in self.lang.words["auxiliaries"] or t.endswith(("n't", "'s", "'re", "'m"))
+            t in words["auxiliaries"] or t.endswith(("n't", "'s", "'re", "'m", "'ve", "'d", "'ll"))
             for t in first
         )
-        return len(first) <= 2 and len(first) < len(self.tokens) and not verbs
+        subjects = words["subjects"].union(words["person_one_two"]).intersection(first)
+        if verbs or subjects:
+            return False
+        return (len(first) <= 2 and len(first) < len(self.tokens)) or first[0] in words[
+            "fragment_openers"
+        ]
 
     def value(self) -> float:
         """The sum."""
@@ -66,6 +81,20 @@ class Score:
             - self._slips(),
             4,
         )
+
+    def worth(self) -> float:
+        """What a sentence adds to a run of sentences, whatever its length and place."""
+        told = 0.7 * max(-1.0, min(2.0, concreteness(self.text, self.lang)))
+        broken = 1.5 * self.text.count("…")
+        return self._meaning() + told - self._staleness() - self._slips() - broken
+
+    def answers(self) -> float:
+        """What speaks for a text as an answer to what was asked."""
+        return self._answer()
+
+    def leans(self) -> float:
+        """What speaks against a text because it leans on what was said before it."""
+        return self._leaning()
 
     def _length(self) -> float:
         steps = ((4, -1.5), (8, 0.0), (29, 1.0), (41, 0.4), (LONGEST, -0.6), (10_000, -2.5))
@@ -105,9 +134,9 @@ class Score:
 
     def _leaning(self) -> float:
         inner = sum(1 for token in self.tokens[1:] if token in self.lang.words["pronouns"])
-        value = 0.15 * min(6, inner) + (0.5 if self.points else 0.0)
+        value = 0.1 * min(5, inner) + (0.5 if self.points else 0.0)
         if self.hangs:
-            value += 1.2 if self.leads or self.asking else 2.5
+            value += 0.5 if self.leads or self.asking else 2.5
         elif self.tokens and self.tokens[0] in self.lang.words["leaning"]:
             value += 0.6
         value += 1.5 * self.text.count("…")
@@ -128,7 +157,8 @@ class Score:
 
     def _staleness(self) -> float:
         if self.asking:
-            return 0.3 * self.lang.count("hedge", self.text)
+            long = 0.04 * max(0, len(self.tokens) - 30)
+            return 0.6 * self.lang.count("hedge", self.text) + long
         value = 1.1 * min(3, self.lang.count("stale", self.text)) + 0.6 * self.lang.count(
             "hedge", self.text
         )
@@ -159,9 +189,10 @@ def concreteness(text: str, lang: Language) -> float:
     said = tokens(text)
     figures = _figures(said, lang)
     dry = lang.count("report", text) + lang.count("corporate", text)
-    value = 0.5 if _FIRST_PERSON.intersection(said) else 0.0
+    value = 0.5 if lang.words["oneself"].intersection(said) else 0.0
     value += 0.4 if lang.has("contrast", text) else 0.0
     value += 0.4 * min(2, lang.count("happened", text))
+    value += 0.3 * min(1, lang.count("when", text))
     if value > 0 and figures <= 4 and not dry:
         value += 0.4 * min(2, figures)
     return value - 0.5 * min(3, dry) - 0.3 * min(2, lang.count("hedge", text))

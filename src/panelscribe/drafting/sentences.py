@@ -175,7 +175,8 @@ def _act(text: str, bare: list[str], lang: Language) -> Act:
     if lang.has("sponsor", text) and len(bare) < 40:
         return Act.SPONSOR
     asks = is_question(text, lang)
-    if lang.has("housekeeping", text) and len(bare) < 45 and not asks:
+    aside = lang.has("housekeeping", text) or lang.has("stage", text)
+    if aside and len(bare) < 70 and not asks:
         return Act.HOUSEKEEPING
     if asks and lang.has("greeting", text) and len(bare) < 7:
         return Act.GREETING

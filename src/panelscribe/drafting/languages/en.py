@@ -9,12 +9,16 @@ WORDS = {
     "these those the a an and but so or if of to in on at by for from with as is are was were be have has had do does "
     "did can could will would should my our your their its his her who what when where how because into about since until after before over under than then not no all",
     # May be cut from the front of a quotation without a change of sense.
-    "openers": "um uh er erm uhm umm uhh ah oh hm hmm mm well so yeah yep yes okay ok right look listen hey sure and "
+    "openers": "like um uh er erm uhm umm uhh ah oh hm hmm mm well so yeah yep yes okay ok right look listen hey sure and "
     "now alright anyway actually again lastly finally additionally furthermore moreover first firstly second secondly "
     "third importantly also so obviously basically frankly see",
     # Stand for something said before: a quotation that begins on them hangs in the air.
-    "dangling": "it it's it'd it'll that that's this these those they they're they've they'd he he's she she's his "
+    "dangling": "because it it's it'd it'll that that's this these those they they're they've they'd he he's she she's his "
     "her him their them its then or either neither such same there'd both another no yes yep yeah nope exactly correct absolutely definitely agreed same",
+    # Begin an answer without a verb: "Less than a third.", "To the drains."
+    "fragment_openers": "for to in on at of from with by about less more than not only because yesterday today maybe "
+    "probably partly mostly both neither none one two three four five six seven eight nine ten the a an my our his her "
+    "their some any every each no half once never always plenty nothing everything nobody everybody",
     # Hang on what was said when they end a heading.
     "pointing_end": "it that this them there those these him her one ones so too then",
     # Leans on what was said before, less heavily.
@@ -23,11 +27,14 @@ WORDS = {
     "person_one_two": "i i'm i've i'd i'll me my mine myself we we're we've we'd we'll us our ours ourselves you "
     "you're you've you'd you'll your yours yourself yourselves let's y'all guys gentlemen folks",
     # Begin a sentence when they have a capital, "I" apart.
+    # Open a clause that can head a section without quotation marks: "What a wrong answer costs".
+    "clause_words": "what how why who",
+    "oneself": "i my me i'd i'm i've mine",
     "sentence_openers": "it it's it'll we we're we've we'll they they're they've he he's she she's you you're you've "
     "that's there's but so because",
     "subjects": "i we you he she they it",
     "pointers": "here now today this that these those it there they them he she",
-    "auxiliaries": "is are was were do does did can could will would should has have had must might may am isn't "
+    "auxiliaries": "am is are was were do does did can could will would should has have had must might may am isn't "
     "aren't wasn't weren't don't doesn't didn't can't couldn't won't wouldn't shouldn't hasn't haven't",
     "question_words": "what who which how why when where whose whom",
     # After a question word as subject no inversion takes place: "what should stay human".
@@ -94,7 +101,7 @@ PATTERNS = {
         r"\bthanks for having (?:me|us)\b",
         r"\bhow are you\b",
         r"\bwelcome (?:back )?to\b",
-        r"\bcan you hear me\b",
+        r"\bcan you hear me\b|\bi can hear you\b",
         r"\bhope (?:that )?(?:you|everyone|everybody)(?:'re| are| is)\b.*\b(?:well|safe)\b",
     ),
     "thanks": (
@@ -104,12 +111,15 @@ PATTERNS = {
         r"\bgood luck\b",
         r"\bbig hand\b|\bround of applause\b|\bgive (?:it|them) up for\b",
         r"\bsee you (?:next|soon|again|all|there|tomorrow)\b",
-        r"\b(?:great|good|excellent|fantastic|fair|interesting) questions?\b",
+        r"^(?:(?:well|oh|yeah|yes|so|okay),? )*(?:(?:that'?s|that is|it'?s|thanks for the|what) )?(?:an? )?(?:very |really |super )?(?:great|good|excellent|fantastic|fair|interesting) questions?\b",
         r"\bgood ?bye\b|\bbye-bye\b",
         r"\bthat'?s (?:very |really |super |all )?(?:helpful|clear|great|perfect|it for me|all i had|all for me|all from me)\b",
         r"\bvery helpful\b|\bmakes sense\b|^(?:understood|perfect|excellent|got it|great)[.,!]",
         r"\bthat(?:'s| is| concludes| was) (?:all|the end|it|our)\b.*\b(?:time|panel|session|show|event)\b",
         r"\blook(?:ing)? forward to (?:speaking|talking|seeing|updating|your|our|the q)",
+    ),
+    "self_introduction": (
+        r"\b(?:i'?m|i am|my name(?:'s| is)|this is) (?:dr\.? |professor )?(?-i:[A-Z])[\w'’-]+",
     ),
     "introduction": (
         r"\b(?:i'?m|i am|my name(?:'s| is)|this is) (?:dr\.? |professor )?(?-i:[A-Z])[\w'’-]+(?: (?-i:[A-Z])[\w'’.-]*)*",
@@ -137,7 +147,7 @@ PATTERNS = {
         r"\bthere(?:'s| is) a (?:question|hand)\b(?! from\b)",
         r"\b(?:let'?s|we'?ll|we will|i'?m going to|i'?ll) (?:take|go to|move|turn to|start with|begin with|hear from|open|bring)\b.{0,60}$",
         r"\bquestions? from (?:the )?(?:audience|floor|room|chat)\b",
-        r"\banybody (?:want|care)\b",
+        r"\banybody (?:want|care)\b|\bone(?:'s| is)? for you\b|\b(?:that'?s|this is) (?:one )?for (?:you|(?-i:[A-Z])\w+)\b|\bwhat (?:have|do) you (?:got|have)(?: for us)?\b|\bwhat'?s come in\b",
         r"\bi(?:'d| would| will|'ll) (?:like|ask|let|want) (?-i:[A-Z])\w+(?: (?-i:[A-Z])\w+)* (?:to )?(?:review|answer|take|comment|add|speak|respond|address|cover|give|talk|explain)\b",
         r"\b(?-i:[A-Z])\w+,? (?:do|would|could|can|will) you (?:want|like|care|please)?(?: to)? ?(?:take|answer|comment|add|address) (?:on )?(?:that|this|it|the)\b",
         r"\bwould like to (?:comment|add|answer|take)\b.*\b(?:welcome|please|ahead)\b",
@@ -145,6 +155,7 @@ PATTERNS = {
     ),
     # Asked of an operator, not of a panelist.
     "procedure": (
+        r"\b(?:hear|see) (?:me|us|you)\b|\bare (?:we|you) (?:live|on|there|ready|with us)\b|\bis (?:this|that|my) .{0,12}(?:on|working)\b|\b(?:anyone|anybody|does anybody|who) (?:else )?(?:have|has|want|got) (?:a|any|the next) questions?\b|\b(?:any|more|other) questions\b|\bwho(?:'s| is| wants)? (?:first|next|to go first)\b",
         r"\b(?:open|go to|take|have) (?:up )?(?:the|our|your) (?:phone )?(?:lines?|(?:first|next|last|final) (?:question|caller))\b",
     ),
     "sponsor": (
@@ -162,17 +173,24 @@ PATTERNS = {
         r"\bthanks to our\b",
         r"\bsupport (?:of|for|from) (?:this|the) (?:episode|show|panel|event|program)",
     ),
-    "housekeeping": (
+    # Said to a room or a line of listeners; on the lips of somebody who answers it is a part of the story.
+    "stage": (
         r"\b(?:fire )?exits?\b.*\b(?:left|right|back|behind)\b",
-        r"\brestrooms?\b|\bbathrooms?\b|\bwi-?fi\b|\bhashtag\b",
-        r"\bpress (?:star|\*|pound|the)|\btelephone keypad\b|\bspeakerphone\b|\bhandset\b|\blisten[- ]only\b|\bquestion queue\b|\bpolling\b",
-        r"\b(?:being|is) recorded\b|\breplay\b|\bwebcast\b|\bdisconnect\b|\b(?:muted?|unmute)\b|\bfollow us\b|\bsubscribe\b|\bsign up\b",
+        r"\brestrooms?\b|\bbathrooms?\b|\bwi-?fi\b|\bhashtag\b|\bphones? (?:off|on silent)\b",
+        r"\b(?:muted?|unmute)\b|\bfollow us\b|\bsubscribe\b|\bsign up\b|\bdisconnect\b|\b(?:being|is) recorded\b",
+        r"\b(?:one|two|five|ten|a few|couple of|couple) minutes? (?:left|to go|remaining)\b|\b(?:got|have) (?:one|two|five|ten|a few|\d+) minutes?\b|\btime for (?:one|a few|two)\b",
+        r"\bmicrophone\b|\btake (?:your|a) seats?\b|\bspeak (?:up|louder)\b|\bcoffee break\b",
+        r"\bplease (?:go|visit|see|note|click)\b|\bclick on\b|\bpresentation (?:is|that)\b",
+    ),
+    "housekeeping": (
+        r"\bpress(?:ing)? (?:the )?(?:star|\*|pound|the)|\bconference specialist\b|\b(?:company|corporate)(?:'s)? website\b|\binvestor relations\b|\bnon-gaa?p\b|\btelephone keypad\b|\bspeakerphone\b|\bhandset\b|\blisten[- ]only\b|\bquestion queue\b|\bpolling\b",
+        r"\breplay\b|\bwebcast\b",
         r"\bforward[- ]looking\b|\bsafe harbou?r\b|\bactual results\b|\bnon-?gaap\b|\bnon-gap\b|\breconciliations?\b|\bsec filings?\b|\bwith the sec\b|\bpress release\b|\bour (?:website|filings)\b|\brisk factors\b|\bdisclaims?\b|\bfactors\b.*\b(?:differ|affect|cause)\b",
-        r"\b(?:one|two|five|ten|a few|couple of|couple) minutes? (?:left|to go|remaining)\b|\b(?:got|have) (?:one|two|five|ten|a few|\d+) minutes?\b|\b(?:we'?re|we are) (?:almost |nearly |just about )?out of time\b|\brunning out of time\b|\btime for (?:one|a few|two)\b",
-        r"\b(?:can|could) (?:you|everybody|everyone|people) (?:hear|speak)\b|\bmicrophone\b|\bis this (?:thing )?on\b|\btake (?:your|a) seats?\b|\bspeak (?:up|louder)\b",
-        r"\b(?:i|we) (?:think we )?lost you\b|\b(?:can'?t|cannot) (?:hear|listen to) you\b|\bbreaking up\b|\bon mute\b|\brisks? and uncertainties\b|\bcertain assumptions\b|\bundertakes? no\b|\bin isolation\b|\bpredictive statements?\b|\bin accordance with (?:u\.?s\.? )?gaap\b|\bsubsequent events\b|\bcopyright\b|\btranscript of\b|\bto download\b|\bplease (?:go|visit|refer|see|note|click|be advised)\b|\bclick on\b|\bprepared remarks?\b|\bconstant currency basis\b|\bwith (?:me|us|you) (?:today )?on the call\b|\bin the (?:press|earnings|news) release\b|\bquestions at this time\b|\bopen the lines?\b|\bline is (?:now )?open\b|\bspeaker today\b|\bintroduce\b.*\bspeaker\b",
-        r"\bslide \w+\b|\bon slide\b|\bnext slide\b|\bpresentation (?:is|that)\b|\b(?:this|today'?s|the|our) (?:conference )?call\b.*\b(?:today|will|is|to)\b",
-        r"\bquestion[- ]and[- ]answer\b|\bq ?(?:&|and) ?a\b|\bcoffee break\b|\bno (?:further|additional|more) questions\b|\bconcludes\b",
+        r"\b(?:we'?re|we are) (?:almost |nearly |just about )?out of time\b|\brunning out of time\b|\b(?:bottom|top) of the hour\b|\bone more question\b",
+        r"\b(?:can|could) (?:you|everybody|everyone|people) (?:hear|speak)\b|\bis this (?:thing )?on\b|\b(?:there'?s|is|have|got) (?:a bit of )?an echo\b|\bhear myself\b",
+        r"\b(?:i|we) (?:think we )?lost you\b|\b(?:can'?t|cannot) (?:hear|listen to) you\b|\b(?:you'?re|you are|line is) breaking up\b|\bon mute\b|\brisks? and uncertainties\b|\bcertain assumptions\b|\bundertakes? no\b|\bin isolation\b|\bpredictive statements?\b|\bin accordance with (?:u\.?s\.? )?gaap\b|\bsubsequent events\b|\bcopyright\b|\btranscript of\b|\bto download\b|\bplease (?:refer|be advised)\b|\bprepared remarks?\b|\bconstant currency basis\b|\bwith (?:me|us|you) (?:today )?on the call\b|\bin the (?:press|earnings|news) release\b|\bquestions at this time\b|\bopen the lines?\b|\bline is (?:now )?open\b|\bspeaker today\b|\bintroduce\b.*\bspeaker\b",
+        r"\bslide \w+\b|\bon slide\b|\bnext slide\b|\b(?:this|today'?s|the|our) (?:conference )?call\b.*\b(?:today|will|is|to)\b",
+        r"\bquestion[- ]and[- ]answer\b|\bq ?(?:&|and) ?a\b|\bno (?:further|additional|more) questions\b|\bconcludes\b",
     ),
     "asks": (  # a question by its order of words, whatever mark was heard
         r"^(?:(?:and|so|but|um|uh|okay|ok|well|now|then),? )*(?:what|how|why|when|where|who) (?:do|does|did|can|could|would|should) (?:i|you|we|they|he|she|people|anyone|anybody)\b",
@@ -233,12 +251,18 @@ PATTERNS = {
         r"^(?:(?:yeah|yes|well|so|and|no),? )*i (?:completely |totally |fully |absolutely |very much )?agree(?: with (?-i:[A-Z])\w+(?: (?-i:[A-Z])\w+)?| with that| completely)?[.,]",
     ),
     "or_else": (r"^(?:and )?or\b(?! so\b)",),
+    # Words of a leader who calls up somebody of the audience.
+    "calls_on": (
+        r"^(?:(?:okay|ok|right|so|and|well),? )*(?:yes|yeah),? (?:please|sir|madam|ma'am|you|over|in|at|there)\b",
+        r"\b(?:the )?(?:gentleman|lady|woman|man|person|young man|young lady|sir|madam|hand|hands)\b.{0,40}\b(?:with|in|at|by|over|up|back|front|row)\b",
+        r"\byou(?:,)? (?:sir|madam|in the|with the|at the|over there|there)\b|\b(?:at|in) the (?:very )?(?:back|front|middle|balcony)\b|\bquestions?\b|\bhands? up\b|\bline of\b|^yes,? sir\b|\bmicrophone\b|\bsay who you are\b",
+    ),
     # Courtesies before the point.
     "polite": (
         r"^(?:(?:well|oh|no|yes|yeah|okay|and|but),? )*(?:(?:i'?m|i am) (?:so |very |really )?sorry|sorry|excuse me|forgive me|pardon me|with (?:all (?:due )?)?respect|(?:that'?s|that is) (?:a )?(?:very |perfectly )?fair(?: enough| point)?|fair(?: enough| point)|(?:that'?s )?(?:a )?(?:good|great|fair|excellent) (?:point|question)|no offen[cs]e|you'?re (?:absolutely )?right|i (?:understand|appreciate|hear) (?:that|you)|if (?:i|you) may|may i)(?:,? (?-i:[A-Z])\w+)?[.,!]?$",
     ),
     "tag": (
-        r"^(?:right|okay|ok|huh|no|yes|yeah|you know|really|isn'?t it|doesn'?t it|don'?t you think|does that (?:make sense|help|answer)(?: your question| it)?|is that (?:right|fair|okay|clear)|make sense|you know what i mean|who knows|why not|so what|correct|got it)[?]$",
+        r"^(?:right|okay|ok|huh|no|yes|yeah|you know|really|isn'?t it|doesn'?t it|don'?t you think|does that (?:make sense|help|answer)(?: your question| it)?|is that (?:right|fair|okay|clear)|make sense|you know what i mean|who knows|so what|correct|got it)[?]$",
     ),
     "followup": (
         r"^(?:and|so|but|because|why|why not|how so|meaning|such as|like what|really|a \w+|then|which|or)\b",
@@ -283,9 +307,23 @@ PATTERNS = {
     ),
     # Something that happened once, to somebody.
     "happened": (
-        r"\b(?:said|told|asked|rang|called|walked|drove|cried|laughed|died|bought|sold|threw|pulled|shut|turned|fell|broke|froze|stopped|spent|lost|sent|wrote|opened|found|woke|quit|fired|moved|burned|forgot|left)\b",
+        r"\b(?:said|told|asked|rang|called|walked|drove|cried|laughed|died|bought|sold|threw|pulled|shut|turned|fell|broke|froze|stopped|spent|lost|sent|wrote|opened|found|woke|quit|fired|moved|burned|forgot|left|stood|sat|went|came|took|put|saw|heard|watched|gave|kept|built|ran|stuck|read|brought|cut|began|drew|signed|knocked|waited|arrived|started|closed|looked|chose)\b",
+    ),
+    # When something happened.
+    "when": (
+        r"\b(?:in|since|until|last|on|by|one) (?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|fall|winter|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?|night|week|year|(?:nineteen|twenty)[ -]\w+|(?:19|20)\d\d)\b|\b(?:at|past|o'clock) (?:\w+ )?(?:in the (?:morning|afternoon|evening)|at night)\b|\b\w+ past \w+\b|\bwhen i\b|\bthe day\b",
+    ),
+    # Questions that a story answers by itself.
+    "open_question": (
+        r"\bwhat (?:was |did )?happen(?:s|ed)?\b|\bhow (?:is|are|was|were|did) \w+(?: \w+)?\b[?]?$|\bwhat did (?:you|she|he|they) (?:see|do|find|think)\b|\b(?:take|walk) us\b|\btell us\b|\bwhat do you miss\b|\bhow did (?:it|that|this) (?:start|begin|happen|come)\b|\bwhat (?:was|is) (?:it|that) like\b",
+    ),
+    # An editor's own words around what somebody else asks.
+    "reads_out": (r"^(?:[\w'’]+ ){1,5}(?:writes|asks|wrote|asked|wants to know|wonders)\b",),
+    "partitive": (
+        r"\b(?:of|from|about|with) (?:them|those|these|it|that|him|her)\b|\b(?:all|both) of (?:them|it)\b|\b(?:the|that) (?:other|same) (?:one|thing)s?\b",
     ),
     "stale": (
+        r"^i (?:said|meant)\b(?!,)|\blook(?:ing)? forward to\b|\bif i (?:may|can|could) (?:just )?(?:add|say|come)\b",
         r"\b(?:as|like) (?:i|we|you|he|she|they)(?:'ve| have|'d)?(?: all)?(?: just)?(?: previously| already)? (?:said|mentioned|noted|discussed|talked|indicated|know|see|saw|pointed|stated|outlined|described)\b",
         r"\b(?:mentioned|discussed|noted|said|talked about) (?:earlier|before|previously|that|in (?:my|our|the))\b",
         r"\bslides?\b|\bpage \w+\b|\bturn(?:ing)? to\b|\bmoving on\b|\bgoing forward\b|\bi'?ll (?:now|provide|start|begin|let|turn|add|say|just|take|try|hand)\b|\blet me (?:start|begin|just|first|turn|add|clarify|now)\b|\bi (?:would|'d) (?:like|want) to\b|\bi want(?:ed)? to\b",
@@ -298,7 +336,7 @@ PATTERNS = {
         r"\bstrateg\w+|\binitiatives?\b|\bwell[- ]positioned\b|\bpositions? us\b|\bcommitted to\b|\bremain (?:focused|committed|confident)\b|\bexecut\w+|\bdeliver\w*\b|\bdriv(?:e|ing)\b|\blong[- ]term\b|\b(?:share|stake)holders?\b|\bopportunit\w+|\bmomentum\b|\bleverag\w+|\boptimi[sz]\w+|\benhanc\w+|\brobust\b|\bflexibility\b|\bprogress\b|\bstrides\b|\bpositive trends?\b|\bsolutions?\b|\btransformation\w*|\bsustainable\b|\bpredictive statements\b|\bour (?:teams?|people|employees)\b",
     ),
     "hedge": (
-        r"\byou know\b|\bi mean\b|\b(?:kind|sort) of\b|\bobviously\b|\bbasically\b|\bi guess\b|\bor so\b|\bor whatever\b|\ba little bit\b|\bpretty much\b|\bi think\b.*\bi think\b|\bet cetera\b|\bthings like that\b|\bif you will\b",
+        r"\byou know\b|\bi mean\b|\b(?:kind|sort) of\b|\bobviously\b|\bbasically\b|\bi guess\b|\bor so\b|\bor whatever\b|\ba little bit\b|\bpretty much\b|\bi think\b.*\bi think\b|\bet cetera\b|\bthings like that\b|\bif you will\b|\b(?:i'?ll|i'?m|to) be(?:ing)? honest\b|\bif i'?m honest\b",
     ),
     "pleonastic": (
         r"^(?:it'?s|it is|it was|it'll be|it has been|it'?s been) (?:\w+ly |very |so |too |not |always |never |really |more |just )*(?:hard|easy|impossible|important|possible|time|clear|worth|better|about|tempting|true|difficult|fair|critical|essential|unclear|amazing|up to|only|the (?:case|fact|people|ones))\b",
@@ -324,7 +362,7 @@ PATTERNS = {
         r"\bfiscal\b|\bquarters?\b|\bannuali[sz]ed\b|\bper share\b|\btax rate\b|\bprior year\b|\bsame period\b|\bcapital expenditures?\b|\bcompared (?:to|with)\b|\bapproximately\b|\boffset\b|\bbasis\b|\bnet (?:sales|income|debt)\b|\brevenues?\b|\bmargins?\b|\bincreased by\b|\bdecreased by\b|\bup \d|\bdown \d|\bq[1-4]\b|\bcapex\b|\bebit\b|\bcash flow\b|\bfirst half\b|\bsecond half\b|\bended\b|\bfull[- ]year\b|\bsequential",
     ),
     "broken": (
-        r"\bthe the\b|\b(?:a|an|the|of|to|and|or|but|with|for|from|in|on|at|by|our|your|my|their|is|are|was|were|that|which|because|than|as|so)[.?!]$",
+        r"\bthe the\b|\b(?:a|an|the|of|to|and|or|but|with|for|from|in|on|at|by|our|your|my|their|is|are|was|were|that|which|because|than|as|so)[.!]$|\b(?:a|an|the|and|or|but|our|your|my|their|which|because|than)[?]$",
     ),
 }
 
@@ -337,7 +375,7 @@ PHRASES = {
     "said_split_inverted": "{{ quote|comma }} {{ verb }} {{ who }}. {{ rest|stop }}",
     "said_before": "{{ who }} {{ verb }}: {{ quote|stop }}",
     "added": "{{ who }} added: {{ quote|stop }}",
-    "went_on": "{{ quote|comma }} {{ who }} said.",
+    "went_on": "{{ who }} went on: {{ quote|stop }}",
     "shorter": "{{ who }} had a shorter answer: {{ quote|stop }}",
     "disagreed": "{{ who }} saw it differently: {{ quote|stop }}",
     "agreed": "{{ who }} agreed: {{ quote|stop }}",

@@ -1,0 +1,137 @@
+"""What may be told of a passage: one run of sentences, or two that belong together, with what speaks for them.
+
+Pure. Lines come from `quotes.py`; which excerpts an article takes is decided by `plan.py`.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from panelscribe.drafting.disputes import Disputes
+from panelscribe.drafting.language import Language
+from panelscribe.drafting.outline import Exchange, Outline
+from panelscribe.drafting.prompts import Prompts
+from panelscribe.drafting.quotes import Line, Quarry
+from panelscribe.drafting.records import SectionKind
+from panelscribe.drafting.roles import Passage
+
+_WHOLE = 16
+"""Words of a passage that is told whole or not at all."""
+_CHOICE = 40
+"""Lines looked at for each passage."""
+_KEPT = 10
+"""Excerpts kept for each passage."""
+_LONGEST = 85
+"""Words of an excerpt of two lines."""
+_SECOND = 0.7
+_BROKEN = 1.1
+"""What two lines lose because something between them is left out."""
+_LATER = 0.7
+_DIRECT = 0.5
+_ECHO = 45
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """Lines of one passage in order, and what speaks for them (a number that only orders excerpts)."""
+
+    lines: tuple[Line, ...]
+    value: float
+
+
+class Excerpts:
+    """The excerpts of one recording, found when asked for."""
+
+    def __init__(
+        self,
+        outline: Outline,
+        quarry: Quarry,
+        lang: Language,
+        prompts: Prompts,
+        disputes: Disputes,
+    ) -> None:
+        self._outline = outline
+        self._quarry = quarry
+        self._lang = lang
+        self._prompts = prompts
+        self._disputes = disputes
+        self._found: dict[tuple[str, ...], list[Excerpt]] = {}
+
+    def lines(self, exchange: Exchange, passage: Passage) -> list[Line]:
+        """The lines of a passage that can stand where its question can be told, best first."""
+        whole = self._quarry.whole(passage, _WHOLE)
+        if whole is not None and len(passage.turns) == 1:
+            return [whole] if self._stands(passage, whole) else []
+        late = passage.turns in self._disputes.doubted
+        lines = self._quarry.lines(passage, question=exchange.question, doubted=late)
+        return [line for line in lines if self._stands(passage, line)][:_CHOICE]
+
+    def of(self, exchange: Exchange, passage: Passage) -> list[Excerpt]:
+        """The excerpts of a passage, best first: single lines, and pairs of which the second comes later."""
+        if passage.turns in self._found:
+            return self._found[passage.turns]
+        lines = [
+            replace(line, score=line.score + self._weight(exchange, passage, line))
+            for line in self.lines(exchange, passage)
+        ]
+        found = [Excerpt((line,), line.score) for line in lines]
+        for one in lines:
+            for other in lines:
+                apart = (one.turn, one.last + 1) < (other.turn, other.first)
+                if apart and one.length + other.length <= _LONGEST:
+                    value = one.score + _SECOND * other.score - _BROKEN
+                    if value > max(one.score, other.score):
+                        found.append(Excerpt((one, other), value))
+        found.sort(key=lambda e: (-e.value, *((x.turn, x.first, x.last) for x in e.lines)))
+        self._found[passage.turns] = _varied(found)
+        return self._found[passage.turns]
+
+    def ending(self, passage: Passage, used: Sequence[Line]) -> Excerpt | None:
+        """What has to be printed of a passage before somebody's answer to it: the best line with one of its last
+        sentences, of what is not `used` yet.
+        """
+        whole = self._quarry.whole(passage, _WHOLE)
+        if whole is not None:
+            taken = any(whole.overlaps(other) for other in used)
+            return None if taken else Excerpt((whole,), whole.score)
+        ends = passage.content[-2:]
+        best: Excerpt | None = None
+        for line in self._quarry.lines(passage):
+            if not self._stands(passage, line) or line.length > _ECHO or not ends:
+                continue
+            if line.turn != ends[-1].turn or line.last < ends[0].first:
+                continue
+            if any(line.overlaps(other) for other in used):
+                continue
+            value = line.score + (1.0 if line.last >= ends[-1].last - 3 else 0.0)
+            if best is None or value > best.value:
+                best = Excerpt((line,), value)
+        return best
+
+    def _stands(self, passage: Passage, line: Line) -> bool:
+        """Whether a line can stand: on its own, or beside the question that it answers."""
+        if not line.hangs:
+            return True
+        if not line.leads:
+            return False
+        if self._prompts.line(passage) is not None:
+            return True
+        return self._prompts.asking(passage) is None and self._disputes.retorts(passage)
+
+    def _weight(self, exchange: Exchange, passage: Passage, line: Line) -> float:
+        """What a line gains by where it stands."""
+        weight = 0.0
+        if self._prompts.line(passage) is not None:
+            weight = _DIRECT if line.leads else -_DIRECT
+        if exchange.kind is SectionKind.AUDIENCE_QUESTION:
+            asked = [f for f in exchange.followups if f.turns[:1] < passage.turns[:1]]
+            weight -= _LATER * min(2, len(asked))
+        return weight
+
+
+def _varied(found: list[Excerpt]) -> list[Excerpt]:
+    """The best excerpts of each size: short, middling and long, and one that opens the passage."""
+    kept: list[Excerpt] = []
+    for limit in (30, 55, 10_000):
+        kept += [e for e in found if sum(x.length for x in e.lines) <= limit][:_KEPT]
+    kept += [e for e in found if e.lines[0].leads][:_KEPT]
+    return [e for place, e in enumerate(kept) if e not in kept[:place]]

@@ -1,0 +1,285 @@
+"""What stands at the front of an article: the line of the headline, the one that opens it, the one of the standfirst.
+
+Pure. The headline quotes what others answered, the lede the most concrete thing that anybody told, the standfirst a
+claim that stands alone; none of them needs a question beside it.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from panelscribe.drafting.disputes import Disputes
+from panelscribe.drafting.excerpts import Excerpts
+from panelscribe.drafting.language import Language
+from panelscribe.drafting.outline import Exchange, Outline
+from panelscribe.drafting.prompts import Prompts
+from panelscribe.drafting.questions import name_words, setup
+from panelscribe.drafting.quotes import Line, Quarry
+from panelscribe.drafting.records import SectionKind
+from panelscribe.drafting.roles import Passage
+from panelscribe.drafting.scoring import concreteness
+from panelscribe.transcript import normalise, tokens
+
+_WORTH = 0.6
+"""Score below which a line does not make a headline or standfirst."""
+_HEADLINE = 18
+_UNDISPUTED = 13
+_STANDFIRST = 24
+_LEDE = (8, 52)
+"""Words of the line that opens an article: at least, at most; fewer only with more to follow."""
+_SHORT = 4
+_ARGUED = 1.5
+_SETUP = 2.0
+_BEFORE_AUDIENCE = 1.0
+_REPLY = 1.2
+_DIRECT = 1.5
+_SAME_SUBJECT = 2.5
+"""What a line gets back that hangs on the same "it" as the line before it."""
+_MORE_WITHIN = 45
+_SHORT_ANSWER = 60
+_UNFIT = ("fragment", "partitive", "stale", "announcing")
+_PRONOUNS = frozenset({"it", "they", "that", "this"})
+
+
+@dataclass(frozen=True, slots=True)
+class Lede:
+    """The line that opens the article; `setup` is what the moderator said of its speaker and in which turn, `more` what
+    its speaker said soon after.
+    """
+
+    line: Line
+    exchange: int
+    setup: tuple[str, str] | None
+    more: Line | None = None
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        """Its lines, in order."""
+        return (self.line, self.more) if self.more is not None else (self.line,)
+
+
+@dataclass(frozen=True, slots=True)
+class _Option:
+    index: int
+    exchange: Exchange
+    passage: Passage
+    line: Line
+
+
+class Front:
+    """Chooses the lines at the front of one article."""
+
+    def __init__(
+        self,
+        outline: Outline,
+        quarry: Quarry,
+        lang: Language,
+        people: dict[str, str],
+        excerpts: Excerpts,
+        disputes: Disputes,
+        prompts: Prompts,
+    ) -> None:
+        """`people` are the names of the speakers that have one, by label."""
+        self._outline = outline
+        self._quarry = quarry
+        self._lang = lang
+        self._people = people
+        self._disputes = disputes
+        self._prompts = prompts
+        self._names = name_words(people.values(), lang)
+        self._options = list(self._all(excerpts))
+
+    def _all(self, excerpts: Excerpts) -> Iterator[_Option]:
+        for index, exchange in enumerate(self._outline.exchanges):
+            if exchange.kind is SectionKind.LIGHTNING_ROUND:
+                continue
+            for passage in exchange.answers:
+                for line in excerpts.lines(exchange, passage):
+                    yield _Option(index, exchange, passage, line)
+
+    def headline(self) -> Line | None:
+        """A short sentence that stands alone; the best are those that somebody contradicted."""
+        best: tuple[tuple[float, str, int], Line] | None = None
+        for option in self._alone(_HEADLINE):
+            line = option.line
+            argued = self._disputes.opponent(line) is not None
+            if len(line.cuts) > 1 or (line.length > _UNDISPUTED and not argued):
+                continue
+            score = line.score - 0.08 * max(0, line.length - 9)
+            score += _ARGUED if argued else 0.0
+            order = (score, line.turn, -line.first)
+            if score > _WORTH and (best is None or order > best[0]):
+                best = (order, line)
+        return best[1] if best else None
+
+    def standfirst(self, taken: Sequence[Line], fresh: Callable[[Line], bool]) -> Line | None:
+        """A line that stands alone and adds to those `taken`, of another speaker than the first two if it is nearly as
+        good, and contradicted if any is.
+        """
+        quoted = {line.speaker for line in taken[:2]}
+        best: tuple[float, Line] | None = None
+        for option in self._alone(_STANDFIRST):
+            line = option.line
+            if any(line.overlaps(other) for other in taken) or self._reserved(option):
+                continue
+            if not fresh(line):
+                continue
+            if len(line.cuts) > (2 if self._disputes.opponent(line) else 1):
+                continue
+            score = line.score - (0.7 if line.speaker in quoted else 0.0)
+            score += _ARGUED if self._disputes.opponent(line) else 0.0
+            if score > _WORTH and (best is None or score > best[0]):
+                best = (score, line)
+        return best[1] if best else None
+
+    def lede(self, headline: Line | None) -> Lede | None:
+        """The line that opens the article: the most concrete and surprising one, that needs nothing before it."""
+        best: tuple[float, Lede] | None = None
+        for option in self._options:
+            if headline is not None and option.line.overlaps(headline):
+                continue
+            told = self._setup(option) if option.line.leads else None
+            if not self._may_open(option, told):
+                continue
+            lede = Lede(option.line, option.index, told)
+            lede = self._whole(replace(lede, more=self._more(option, lede, headline)))
+            length = sum(line.length for line in lede.lines)
+            if length < _LEDE[0]:
+                continue
+            score = self._opening_score(option, lede)
+            if best is None or score > best[0]:
+                best = (score, lede)
+        if best is not None:
+            return best[1]
+        options = [o for o in self._options if not o.line.hangs and not self._reserved(o)]
+        if not options:
+            return None
+        option = max(options, key=lambda o: o.line.score)
+        return Lede(option.line, option.index, None)
+
+    def _whole(self, lede: Lede) -> Lede:
+        """A lede whose two lines go on with one another as one."""
+        line = self._quarry.join(lede.line, lede.more) if lede.more is not None else None
+        return (
+            lede
+            if line is None
+            else replace(lede, line=replace(line, score=lede.line.score), more=None)
+        )
+
+    def _opening_score(self, option: _Option, lede: Lede) -> float:
+        """How concrete and how telling a lede is, less what it would leave the reader asking."""
+        said = " ".join(line.text for line in lede.lines)
+        score = 0.6 * option.line.score + 0.3 * (lede.more.score if lede.more else 0.0)
+        score += 1.5 * concreteness(said, self._lang)
+        audience = option.exchange.kind is SectionKind.AUDIENCE_QUESTION
+        score -= _BEFORE_AUDIENCE if audience else 0.0
+        score -= _REPLY if self._disputes.answered(option.passage) is not None else 0.0
+        score += _SETUP if lede.setup else 0.0
+        score -= _DIRECT if lede.setup is None and self._answers(option) else 0.0
+        opening = self._quarry.first_sentence(option.line)
+        score -= 2.0 * (self._lang.has("announcing", opening) or self._lang.has("stale", opening))
+        score += 0.5 if option.line.leads and option.passage == _first_of(option.exchange) else 0.0
+        return score + (1.2 if lede.setup and option.line.hangs else 0.0)
+
+    def _answers(self, option: _Option) -> bool:
+        """Whether a line answers a question that it needs: any but "what happened" and its like."""
+        question = self._prompts.line(option.passage)
+        if question is None or not option.line.leads:
+            return False
+        return not self._lang.has("open_question", question.text)
+
+    def _may_open(self, option: _Option, told: tuple[str, str] | None) -> bool:
+        """Whether a line is of a fit length and stands without what was said before it."""
+        line = option.line
+        if not _SHORT <= line.length <= _LEDE[1] or self._reserved(option) or line.flags:
+            return False
+        opening = self._quarry.opening(line)
+        if line.hangs and (told is None or opening not in _PRONOUNS):
+            return False
+        if line.points or self._calls_somebody(line) or self._lang.has("thanks", line.text):
+            return False
+        return tokens(line.text)[0] not in self._lang.words["leaning"]
+
+    def _alone(self, longest: int) -> Iterator[_Option]:
+        """Lines that need nothing beside them, outside a lightning round."""
+        for option in self._options:
+            line = option.line
+            clean = not (line.hangs or line.points or line.edits or line.flags)
+            if not clean or not 4 <= line.length <= longest or self._calls_somebody(line):
+                continue
+            said = tokens(line.text)
+            carrying = sum(token not in self._lang.words["stop"] for token in said)
+            if said[0] in self._lang.words["leaning"] or carrying < 2 or "?" in line.text:
+                continue
+            if any(self._lang.has(cue, line.text) for cue in _UNFIT):
+                continue
+            if self._disputes.answered(option.passage) is not None and option.passage.length <= 25:
+                continue  # a retort needs what it answers
+            yield option
+
+    def _calls_somebody(self, line: Line) -> bool:
+        """Whether a line speaks to somebody by name, or tells of one of the others in passing."""
+        own = self._people.get(line.speaker)
+        others = {word for who, words in self._names.items() if who != own for word in words}
+        return any(
+            word[:1].isupper() and normalise(word).removesuffix("'s") in others
+            for word in line.text.split()
+        )
+
+    def _reserved(self, option: _Option) -> bool:
+        """Whether a line is of the first answer to somebody of the audience, who is to get it there."""
+        exchange = option.exchange
+        asked = exchange.kind is SectionKind.AUDIENCE_QUESTION and exchange.question is not None
+        begins = {s.turn: s.first for s in reversed(option.passage.content[:3])}
+        early = option.passage.words < _SHORT_ANSWER or any(
+            option.line.turn == turn and option.line.first <= first + 20
+            for turn, first in begins.items()
+        )
+        return asked and option.passage == _first_of(exchange) and early
+
+    def _setup(self, option: _Option) -> tuple[str, str] | None:
+        """What the question says of whoever gives the line: of nobody but the person whom it calls by name and who
+        answers it at once, without taking it back.
+        """
+        question, order = option.exchange.question, self._outline.passages
+        if question is None:
+            return None
+        place = order.index(question) + 1
+        if place >= len(order) or order[place] != option.passage:
+            return None
+        told = setup(question, self._lang, self._names)
+        opening = " ".join(s.text for s in option.passage.content[:1])
+        if told is None or self._lang.has("denies", opening):
+            return None
+        clause, turn, whom = told
+        return (clause, turn) if self._people.get(option.line.speaker) == whom else None
+
+    def _more(self, option: _Option, lede: Lede, headline: Line | None) -> Line | None:
+        """What its speaker said soon after, where the opening line is short and leaves one asking."""
+        opening = lede.line
+        if opening.length > 16:
+            return None
+        best: tuple[float, Line] | None = None
+        for line in self._quarry.lines(option.passage):
+            near = opening.turn == line.turn and opening.last < line.first <= opening.last + 20
+            taken = headline is not None and line.overlaps(headline)
+            if not near or taken or line.edits or not 6 <= line.length <= _MORE_WITHIN:
+                continue
+            same = (
+                opening.hangs
+                and line.hangs
+                and self._quarry.opening(line) == self._quarry.opening(opening)
+            )
+            value = line.score + (_SAME_SUBJECT if same else 0.0)
+            value += concreteness(line.text, self._lang)
+            if (same or not line.hangs) and value > 0.5 and (best is None or value > best[0]):
+                best = (value, line)
+        return best[1] if best else None
+
+
+def _first_of(exchange: Exchange) -> Passage | None:
+    """The passage that answers first with more than a word or two."""
+    return _first(answer for answer in exchange.answers if answer.words > 3)
+
+
+def _first(passages: Iterable[Passage]) -> Passage | None:
+    return next(iter(passages), None)
