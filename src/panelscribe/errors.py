@@ -4,6 +4,7 @@ Every failure that a user can cause or mend is a `PanelscribeError`: one line th
 hint that says what to do next. `cli.py` turns it into "Error: … / Hint: …"; anything else is a bug of ours.
 """
 
+from collections.abc import Sequence
 from enum import IntEnum
 
 
@@ -41,6 +42,20 @@ class EngineError(PanelscribeError):
 
 class QuoteError(PanelscribeError):
     """A quotation that is not a span of one speaker's words."""
+
+
+class EditError(PanelscribeError):
+    """What an editor asks for can't be; `offers` are texts that could stand instead."""
+
+    def __init__(
+        self, message: str, *, hint: str | None = None, offers: Sequence[str] = ()
+    ) -> None:
+        super().__init__(message, hint=hint)
+        self.offers = tuple(offers)
+
+
+class StaleError(EditError):
+    """What an editor wants to change is no longer what they were looking at."""
 
 
 class SessionError(PanelscribeError):

@@ -19,11 +19,19 @@ from panelscribe.assembly import Resemblance, assemble, stretches
 from panelscribe.audio import Audio, decode
 from panelscribe.drafting import Article, HouseStyle
 from panelscribe.editing import (
-    edit_roles,
-    edit_transcript,
+    OF_PEOPLE,
+    OF_WORDS,
+    Edit,
+    Heard,
+    active,
+    edit_panel,
+    edit_people,
+    give_sound,
+    lay,
     merged_labels,
     name_evidence,
     relabel,
+    stale_warning,
     unfitting,
 )
 from panelscribe.engines import Diarizer, Recognizer, Report
@@ -417,13 +425,14 @@ def _correct(run: _Run) -> None:
     edits = run.session.edits()
 
     def correct_it(report: Report) -> _Made:
-        heard = formats.parse_transcript_json(run.session.read(HEARD))
-        edited = edit_transcript(heard, edits)
+        laid = lay(Heard(run.session.load(HEARD, formats.parse_transcript_json)), edits)
         return _Made(
-            {"transcript.json": formats.dump_transcript(edited)}, warnings=unfitting(edits, heard)
+            {"transcript.json": formats.dump_transcript(laid.transcript)},
+            warnings=[stale_warning(edits[n], reason) for n, reason in sorted(laid.stale.items())],
         )
 
-    run.pull("correct", [run.digest_of(HEARD), [asdict(edit) for edit in edits]], correct_it)
+    counted = [asdict(edit) for edit in active(edits, OF_WORDS)]
+    run.pull("correct", [run.digest_of(HEARD), counted], correct_it)
 
 
 def _import(run: _Run, source: Source) -> None:
@@ -447,34 +456,14 @@ def _after_transcript(
     model: ModelDrafting | None,
 ) -> Outcome:
     """Names, article and renderings; what follows a transcript wherever it came from."""
-    session, panel = run.session, panel_file.panel
+    session = run.session
     session.describe(panel=str(panel_file.path.resolve()) if panel_file.path else None)
-    transcript = formats.parse_transcript_json(session.read("transcript.json"))
     edits = session.edits()
-    panel_key, transcript_key = digest(asdict(panel)), run.digest_of("transcript.json")
+    _names(run, edit_panel(panel_file.panel, edits), edits)
+    known = people(session, panel_file.panel)
+    transcript, names, panel = known.transcript, known.naming, known.panel
 
-    alike = parse_likenesses(session.read(VOICES)) if session.path(VOICES).is_file() else ()
-    voices = voice_evidence(alike, transcript, panel)
-
-    def attribute(report: Report) -> _Made:
-        result = naming.attribute(transcript, panel, edits=name_evidence(edits), voices=voices)
-        edited, _ = edit_roles(result, panel, edits)
-        return _Made({"attribution.json": formats.dump_naming(edited, transcript)})
-
-    run.pull(
-        "names",
-        [
-            transcript_key,
-            panel_key,
-            [asdict(edit) for edit in edits],
-            [asdict(one) for one in alike],
-        ],
-        attribute,
-    )
-    names = formats.parse_naming(session.read("attribution.json"), panel)
-    names, panel = edit_roles(names, panel, edits)
-
-    _draft(run, transcript, names, panel, style, model)
+    _draft(run, transcript, names, panel, style, model, edits)
     path = session.path("article.json")
     article = formats.parse_article(session.read("article.json")) if path.exists() else None
     _render(run, transcript, names, article, panel, style, recording)
@@ -487,6 +476,69 @@ def _after_transcript(
     )
 
 
+def _heard(session: Session) -> Heard | None:
+    """The transcript as heard, None in a session of an older version."""
+    if not session.path(HEARD).is_file():
+        return None
+    return Heard(session.load(HEARD, formats.parse_transcript_json))
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """The transcript of a session and who is who in it, as editors left them."""
+
+    transcript: Transcript
+    naming: Naming
+    panel: Panel
+
+
+def people(session: Session, panel: Panel | None = None) -> People:
+    """Who is who in a session; `panel` is what its panel file says, read from there where it is not given.
+
+    Raises SessionError, InputError where the session was never finished.
+    """
+    if panel is None:
+        path = session.fact("panel")
+        panel = load_panel(Path(path) if path else None).panel
+    edits = session.edits()
+    listed = edit_panel(panel, edits)
+    names = formats.parse_naming(session.read("attribution.json"), listed)
+    names, listed = edit_people(names, listed, edits, _heard(session) if edits else None)
+    transcript = session.load("transcript.json", formats.parse_transcript_json)
+    return People(transcript, names, listed)
+
+
+def _names(run: _Run, panel: Panel, edits: Sequence[Edit]) -> None:
+    """Who each speaker is: what was said, what the voices say, what editors say."""
+    session = run.session
+    transcript = session.load("transcript.json", formats.parse_transcript_json)
+    heard = _heard(session) if edits else None
+    alike = parse_likenesses(session.read(VOICES)) if session.path(VOICES).is_file() else ()
+    voices = voice_evidence(alike, transcript, panel)
+
+    def attribute(report: Report) -> _Made:
+        said = name_evidence(edits, heard)
+        result = naming.attribute(transcript, panel, edits=said, voices=voices)
+        edited, _ = edit_people(result, panel, edits, heard)
+        names = [p.name for p in panel.people] + [
+            a.person.name for a in edited.attributions if a.person
+        ]
+        stale = unfitting(edits, heard, transcript.speakers, names) if heard else {}
+        return _Made(
+            {"attribution.json": formats.dump_naming(edited, transcript)},
+            warnings=[stale_warning(edits[n], reason) for n, reason in sorted(stale.items())],
+        )
+
+    counted = [asdict(edit) for edit in active(edits, OF_PEOPLE)]
+    inputs = [
+        run.digest_of("transcript.json"),
+        digest(asdict(panel)),
+        counted,
+        [asdict(one) for one in alike],
+    ]
+    run.pull("names", inputs, attribute)
+
+
 def _draft(
     run: _Run,
     transcript: Transcript,
@@ -494,6 +546,7 @@ def _draft(
     panel: Panel,
     style: HouseStyle,
     model: ModelDrafting | None,
+    edits: Sequence[Edit],
 ) -> None:
     session = run.session
     before = wrote_before(session)
@@ -518,6 +571,7 @@ def _draft(
         run.digest_of("transcript.json"),
         run.digest_of("attribution.json"),
         digest(asdict(panel)),
+        [asdict(edit) for edit in active(edits, OF_PEOPLE)],
         asdict(style),
     ]
     if model is not None:
@@ -544,7 +598,7 @@ def _render(
     turns = transcript.turns
     if session.path(TURNS).exists():
         turns, _ = formats.parse_diarization(session.read(TURNS))
-        turns = relabel(turns, merged_labels(session.edits()))
+        turns = _edited_turns(turns, session)
 
     corrections: Sequence[Correction] = ()
     if session.path(CORRECTIONS).exists():
@@ -585,6 +639,14 @@ def colophon_of(session: Session) -> list[str]:
     """The engines that an article's last line names."""
     engines = (session.step(step).get("engine") for step in ("recognize", "diarize", "draft"))
     return [str(engine) for engine in engines if engine]
+
+
+def _edited_turns(turns: Sequence[Turn], session: Session) -> tuple[Turn, ...]:
+    """The diarizer's turns under the speakers that editors gave them to."""
+    edits, heard = session.edits(), _heard(session)
+    if not active(edits, OF_WORDS) or heard is None:
+        return tuple(turns)
+    return relabel(give_sound(turns, lay(heard, edits).moved), merged_labels(edits, heard))
 
 
 def _named_turns(turns: Sequence[Turn], names: Mapping[str, str]) -> list[Turn]:

@@ -12,17 +12,19 @@ import json
 import os
 import re
 import time
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
-from dataclasses import asdict, dataclass, field
-from datetime import UTC, datetime
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import asdict, dataclass, field, replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from filelock import FileLock, Timeout
 
 from panelscribe.editing import Edit
 from panelscribe.errors import InputError, SessionError
+
+_Parsed = TypeVar("_Parsed")
 
 PROVENANCE = "session.json"
 EDITS = "edits.json"
@@ -140,6 +142,7 @@ class Session:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self._record: dict[str, Any] = _read_record(folder / PROVENANCE)
+        self._parsed: dict[str, tuple[str, Any]] = {}
 
     @property
     def name(self) -> str:
@@ -205,6 +208,20 @@ class Session:
                 f"{self.path(name)} can't be read",
                 hint="run panelscribe transcribe again: it re-makes what is missing",
             ) from error
+
+    def load(self, name: str, parse: Callable[[str], _Parsed]) -> _Parsed:
+        """An artifact as `parse` reads it; what was parsed last is kept as long as the file stays what it was.
+
+        Raises SessionError as `read` does, and what `parse` raises.
+        """
+        text = self.read(name)
+        key = hashlib.sha256(text.encode()).hexdigest()
+        known = self._parsed.get(name)
+        if known is None or known[0] != key:
+            known = (key, parse(text))
+            self._parsed[name] = known
+        value: _Parsed = known[1]
+        return value
 
     def fresh(self, step: str, key: str) -> bool:
         """Whether `step` was last run with this key and all it made is still there, byte for byte."""
@@ -297,26 +314,42 @@ class Session:
             ) from error
 
     def add_edits(
-        self, decisions: Sequence[tuple[str, str, str, str]], editor: str
+        self, decisions: Sequence[Edit] | Sequence[tuple[str, str, str, str]], editor: str
     ) -> tuple[Edit, ...]:
-        """Appends decisions (kind, target, value, seen) to the log and returns the whole of it.
+        """Appends decisions (edits whose editor and time are set here, or kind, target, value, seen) to the log, on the
+        disk when it returns, and returns the whole of it.
 
         The caller holds the session (`locked`). Raises SessionError where the log can't be understood or written.
         """
-        at = datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
+        before = self.edits()
+        at = _after(before[-1].at if before else "")
         new = [
-            Edit(kind, target, value, editor, at, seen) for kind, target, value, seen in decisions
+            replace(one, editor=editor, at=at)
+            if isinstance(one, Edit)
+            else Edit(one[0], one[1], one[2], editor, at, one[3])
+            for one in decisions
         ]
-        log = (*self.edits(), *new)
+        log = (*before, *new)
         document = {
             "format": "panelscribe/edits",
             "version": 1,
-            "edits": [asdict(edit) for edit in log],
+            "edits": [
+                {key: value for key, value in asdict(edit).items() if key != "anchor" or value}
+                for edit in log
+            ],
         }
         write_atomically(
             self.path(EDITS), json.dumps(document, ensure_ascii=False, indent=1) + "\n"
         )
         return log
+
+
+def _after(last: str) -> str:
+    """The time now, in ISO 8601 to the millisecond; later than `last`, so that what is sent together is told apart."""
+    now = datetime.now(UTC)
+    with suppress(ValueError):
+        now = max(now, datetime.fromisoformat(last) + timedelta(milliseconds=1))
+    return now.isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
 def _read_record(path: Path) -> dict[str, Any]:

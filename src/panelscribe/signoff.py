@@ -10,9 +10,8 @@ from pathlib import Path
 from panelscribe import formats
 from panelscribe.drafting.check import Checker, Document, Report, read_text
 from panelscribe.drafting.style import HouseStyle
-from panelscribe.editing import edit_roles
 from panelscribe.errors import InputError
-from panelscribe.pipeline import colophon_of, load_panel
+from panelscribe.pipeline import colophon_of, people
 from panelscribe.session import Session
 
 DRAFT = "article.md"
@@ -41,15 +40,16 @@ def open_checker(session: Session, style: HouseStyle) -> Checker:
                 f"{session.folder}: there is no finished session here",
                 hint="name a folder that panelscribe transcribe or panelscribe draft made",
             )
-    path = session.fact("panel")
-    panel = load_panel(Path(path) if path else None).panel
-    transcript = formats.parse_transcript_json(session.read("transcript.json"))
-    naming = formats.parse_naming(session.read("attribution.json"), panel)
-    naming, panel = edit_roles(naming, panel, session.edits())
+    known = people(session)
     drafted = session.path("article.json").is_file()
     article = formats.parse_article(session.read("article.json")) if drafted else None
     return Checker(
-        transcript, naming, panel, style=style, article=article, known=colophon_of(session)
+        known.transcript,
+        known.naming,
+        known.panel,
+        style=style,
+        article=article,
+        known=colophon_of(session),
     )
 
 

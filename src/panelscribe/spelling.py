@@ -130,7 +130,7 @@ class _Ordinary:
         small: dict[str, int] = {}
         for word in transcript.words():
             if word.text[:1].islower():
-                letters = key(_core(word.text)[1])
+                letters = key(core(word.text)[1])
                 small[letters] = small.get(letters, 0) + 1
         self.small = frozenset(letters for letters, count in small.items() if count >= 2)
         self.listed = frozenset(letters for term in terms for letters in term.keys)
@@ -167,7 +167,7 @@ def _add(terms: dict[tuple[str, ...], _Term], words: tuple[str, ...], *, person:
 
 def _matches(words: Sequence[Word], terms: Sequence[_Term], ordinary: _Ordinary) -> list[_Match]:
     """The changes to make in a turn, in order; none of them overlap."""
-    keys = [key(_core(word.text)[1]) for word in words]
+    keys = [key(core(word.text)[1]) for word in words]
     taken = [False] * len(words)
     chosen: list[_Match] = []
     for first, last in _spelled_right(keys, terms):
@@ -248,7 +248,7 @@ def _judge(
     words: Sequence[Word], keys: tuple[str, ...], term: _Term, ordinary: _Ordinary
 ) -> tuple[float, str] | None:
     """How sure it is that `words` are `term`, with the reason; None where it is not sure enough."""
-    heard = [_core(word.text)[1] for word in words]
+    heard = [core(word.text)[1] for word in words]
     if keys == term.keys:
         return _judge_case(heard, term, ordinary)
     if "".join(keys) == term.joined:
@@ -316,7 +316,7 @@ def _heard_as(transcript: Transcript, found: Sequence[Sequence[_Match]]) -> Mapp
             heard = turn.words[match.first : match.last + 1]
             if match.term.person and len(heard) == len(match.term.words):
                 for word, listed in zip(heard, match.term.words, strict=True):
-                    known.setdefault(key(_core(word.text)[1]), set()).add(listed)
+                    known.setdefault(key(core(word.text)[1]), set()).add(listed)
     return {
         letters: _Term((name,), (key(name),), person=True)
         for letters, names in known.items()
@@ -337,7 +337,7 @@ def _alone(
     """
     taken = {index for match in matches for index in range(match.first, match.last + 1)}
     for index, word in enumerate(words):
-        heard = _core(word.text)[1]
+        heard = core(word.text)[1]
         letters = key(heard)
         if (
             index in taken
@@ -422,7 +422,7 @@ def _apply(turn: Turn, matches: Sequence[_Match]) -> tuple[Turn, list[Correction
 
 def _written(original: Sequence[Word], term: _Term) -> list[Word]:
     """The words of `term` in place of `original`: with the punctuation around them, in the time that they took."""
-    before, after = _core(original[0].text)[0], _core(original[-1].text)[2]
+    before, after = core(original[0].text)[0], core(original[-1].text)[2]
     texts = list(term.words)
     texts[0] = before + texts[0]
     texts[-1] += after[2:] if texts[-1].endswith(("'s", "’s")) and after[1:2] == "s" else after
@@ -446,10 +446,10 @@ _FIRST_PERSON = re.compile(r"I\b")
 _CORE = re.compile(r"^([^\w]*)(.*?)((?:['’]s?)?[^\w]*)$", re.DOTALL)
 
 
-def _core(text: str) -> tuple[str, str, str]:
+def core(text: str) -> tuple[str, str, str]:
     """What stands before a word, the word, and what stands after it: punctuation and a possessive s.
 
-    >>> _core("“Achebe’s,”")
+    >>> core("“Achebe’s,”")
     ('“', 'Achebe', '’s,”')
     """
     match = _CORE.match(text)

@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 UNKNOWN = "UNKNOWN"
 """The label of words that nobody could be found for. It may stand for several people and is never named."""
@@ -97,6 +98,7 @@ _QUOTES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "“": '"', "”": '
 _EDGES = re.compile(r"^[^\w$£€#@+]+|[^\w%°+#]+$")
 
 
+@lru_cache(maxsize=1 << 16)
 def normalise(word: str) -> str:
     """A word as compared: case, width, kind of quotation mark and punctuation around it do not count.
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from panelscribe.audio import clock
-from panelscribe.editing import MERGE, NAME, ROLE, UNDO, Edit, withdrawn
+from panelscribe.editing import MERGE, NAME, ROLE, UNDO, Edit, sentence, withdrawn
 from panelscribe.naming import Attribution, Evidence, EvidenceKind, Naming
 from panelscribe.transcript import UNKNOWN, Transcript, Turn
 
@@ -88,4 +88,4 @@ def _decided(edit: Edit) -> str:
     }
     if edit.kind == UNDO:
         return f"withdraws {int(edit.target) + 1}"
-    return words.get(edit.kind, f"{edit.kind} {edit.target} {edit.value}".rstrip())
+    return words.get(edit.kind, sentence(edit))
