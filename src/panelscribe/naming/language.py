@@ -27,8 +27,8 @@ class Language:
 
     `capital_nouns` says that every noun has a capital: there a single word in "ich bin Elektriker" is a name only if
     somebody is called so. `affiliates` says where the one who speaks works. `opens` and `closes` are what a host says
-    first and last, and `asks_names` what a host says before somebody says who they are. `not_names` are words (folded) that are no names
-    even with a capital; `name_words` names that are ordinary words; `time_names` names that are also months and seasons
+    first and last, and `asks_names` what a host says before somebody says who they are. `not_names` are words (folded)
+    that are no names even with a capital; `name_words` names that are ordinary words; `time_names` names that are also months and seasons
     and mean those after `time_prepositions`; `employed_by` words between a person and their organization and `known_as`
     words before its name ("called"). `describes` are patterns of what somebody says they are, with the title that
     follows, or None where it is the group "title"; `deeds` what they say they do ("i look after") and how others say it
