@@ -108,10 +108,12 @@ def numbered(
 
 
 def sentences(row: object, candidates: Mapping[str, Candidate], lang: Language) -> list[Sentence]:
-    """What a row holds, one sentence each; a row of another shape is an empty list."""
+    """What a row holds, one sentence each; a row of another shape, or without a word, is an empty list."""
     if not isinstance(row, dict) or not isinstance(row.get("text"), str):
         return []
     text = _tidy(row["text"], candidates)
+    if not text:
+        return []
     quotes, cites = _ids(row.get("quotes")), _ids(row.get("cites"))
     parts = _apart(text, lang)
     if len(parts) == 1:

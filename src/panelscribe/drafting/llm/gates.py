@@ -10,7 +10,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from panelscribe.drafting.llm.ground import Ground, Mention, denies, is_number, pieces, stem
+from panelscribe.drafting.llm.ground import (
+    Ground,
+    Mention,
+    denies,
+    is_number,
+    numbers,
+    pieces,
+    stem,
+)
 from panelscribe.drafting.llm.records import Candidate, Sentence
 from panelscribe.drafting.llm.vocabulary import (
     AGREEING,
@@ -61,6 +69,7 @@ _OBJECT = frozenset(
     }
 )
 _FREE = FUNCTION | REPORTING | EVENT
+_JOINED = re.compile(r"\s*(?:,|,?\s*(?:and|or))\s*")
 _GAP, _BLOT = "\x1d", "\x1f"
 """Stand for a quotation and for a name while the words between are read."""
 
@@ -144,7 +153,7 @@ def accept(sentence: Sentence, scene: Scene, ground: Ground) -> None:
             scene.introduced.add(name)
     scene.used.update(PLACE.findall(sentence.text))
     scene.told.update(cited(sentence, scene))
-    holders = [m for m in mentions if _holds(outside, m)]
+    holders = _holders(outside, mentions)
     if holders:
         scene.carried = holders[-1].labels
 
@@ -255,14 +264,26 @@ def _without(outside: str, mentions: Sequence[Mention]) -> str:
     return outside
 
 
+def _holders(outside: str, mentions: Sequence[Mention]) -> list[Mention]:
+    """The mentions whose are the words that follow them: not those after "with", "to" or "told".
+
+    Of "Obi and Lindgren" either both hold or neither.
+    """
+    found: list[Mention] = []
+    for before, here in pairwise([None, *mentions]):
+        if here is None:
+            continue
+        joined = before is not None and _JOINED.fullmatch(outside[before.end : here.start])
+        if (joined and before in found) or (not joined and _holds(outside, here)):
+            found.append(here)
+    return found
+
+
 def _holds(outside: str, mention: Mention) -> bool:
-    """Whether what follows a name is said to be that person's: not after "with", "to" or "told"."""
     before = [normalise(word) for word in outside[: mention.start].split()[-2:]]
     last = before[-1] if before else ""
     if last == "by":
         return len(before) > 1 and before[0] in _ASKING
-    if last in ("and", "or"):
-        return not before[:1] or not outside[: mention.start].rstrip().endswith(tuple(_OBJECT))
     return last not in _OBJECT
 
 
@@ -294,7 +315,7 @@ def _attributed(before: str, after: str, ground: Ground) -> frozenset[str]:
         verb = re.match(rf"(?:,[^,]*,)?(?: of [^,:]*?)?\s+(?:\w+ly )?{_VERBS}\b", follows)
         if (not lead and verb) or re.fullmatch(_VERBS, lead):
             return first.labels
-    holders = [m for m in ground.mentions(before) if _holds(before, m)]
+    holders = _holders(before, ground.mentions(before))
     return holders[-1].labels if holders else frozenset()
 
 
@@ -328,20 +349,7 @@ def _numbers(
     outside: str, mentions: Sequence[Mention], cites: Sequence[str], ground: Ground
 ) -> Iterator[str]:
     """Numbers that were not said so in a cited turn."""
-    said = pieces(_without(outside, mentions))
-    start = 0
-    while start < len(said):
-        if not is_number(said[start]):
-            start += 1
-            continue
-        end = start + 1
-        while end < len(said) and (
-            is_number(said[end])
-            or (said[end] in ("and", "point") and end + 1 < len(said) and is_number(said[end + 1]))
-        ):
-            end += 1
-        number = said[start:end]
-        start = end
+    for number in numbers(pieces(_without(outside, mentions))):
         if not ground.said_number(number, cites) and not set(number) <= ground.occasion:
             yield f"the number '{' '.join(number)}' was not said so in the cited turns"
 
@@ -401,10 +409,15 @@ def _words(
         carrying = [t for t in carrying if t not in own and t not in ground.occasion]
         missing: list[str] = []
         turned = ""
-        for turns in [ground.by(owner, cites) for owner in claim.owners] or [tuple(cites)]:
+        sources = [ground.by(owner, cites) for owner in claim.owners]
+        both = bool(minds.intersection(claim.tokens))  # "Lindgren disagreed with Obi on the price"
+        if not sources or both:
+            sources = [tuple(cites)]
+        for turns in sources:
             stems = ground.stems_of(turns)
             missing += [t for t in carrying if stem(t) not in stems]
-            turned = turned or _turned(claim.tokens, carrying, turns, ground)
+            if not both:
+                turned = turned or _turned(claim.tokens, carrying, turns, ground)
         if missing:
             words = ", ".join(dict.fromkeys(missing))
             yield f"these words are not in the cited turns of whom they are given to: {words}"
@@ -431,7 +444,7 @@ def _turned(
 
 def _claims(outside: str, mentions: Sequence[Mention], scene: Scene) -> Iterator[_Claim]:
     """The words of a sentence by whose they are said to be: those after a name, up to the next that holds."""
-    holders = [mention for mention in mentions if _holds(outside, mention)]
+    holders = _holders(outside, mentions)
     blotted = _without(outside, mentions)
     if not holders:
         owners = (scene.carried,) if scene.carried and not mentions else ()
@@ -444,7 +457,7 @@ def _claims(outside: str, mentions: Sequence[Mention], scene: Scene) -> Iterator
             break
         joined.append(here.labels)
         between = blotted[here.end : after.start] if after else ""
-        if after and re.fullmatch(r",?\s*(?:and|,)\s*", between):
+        if after and _JOINED.fullmatch(between):
             continue
         end = after.start if after else len(blotted)
         yield _Claim(tuple(pieces(blotted[start:end])), tuple(joined))

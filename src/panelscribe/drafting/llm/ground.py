@@ -22,6 +22,7 @@ from panelscribe.panel import Panel, Person, Role
 from panelscribe.transcript import Transcript, tokens
 
 _STEMMER = snowballstemmer.stemmer("english")
+_JOINING = frozenset({"and", "point"})
 _FIGURE = re.compile(r"\d")
 
 
@@ -48,6 +49,31 @@ def denies(said: Iterable[str]) -> bool:
 def is_number(token: str) -> bool:
     """Whether a token counts or measures."""
     return bool(_FIGURE.search(token)) or token in NUMBERS
+
+
+def numbers(said: Sequence[str]) -> list[tuple[str, ...]]:
+    """The numbers in some tokens, each as long as it goes.
+
+    >>> numbers("four hundred and twelve of the two".split())
+    [('four', 'hundred', 'and', 'twelve'), ('two',)]
+    """
+    found: list[tuple[str, ...]] = []
+    start = 0
+    while start < len(said):
+        end = start
+        while end < len(said) and (
+            is_number(said[end])
+            or (
+                end > start
+                and said[end] in _JOINING
+                and any(map(is_number, said[end + 1 : end + 2]))
+            )
+        ):
+            end += 1
+        if end > start:
+            found.append(tuple(said[start:end]))
+        start = max(end, start + 1)
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,19 +239,8 @@ class Ground:
         return frozenset(token for text in texts if text for token in pieces(plain(text)))
 
     def said_number(self, number: Sequence[str], turns: Iterable[str]) -> bool:
-        """Whether a number stands in one of `turns` just so, and not as a part of a longer one."""
-        wanted = tuple(number)
-        for turn in turns:
-            said = self.tokens_of(turn)
-            for start in range(len(said) - len(wanted) + 1):
-                end = start + len(wanted)
-                if said[start:end] != wanted:
-                    continue
-                if not (start and is_number(said[start - 1])) and not (
-                    end < len(said) and is_number(said[end])
-                ):
-                    return True
-        return False
+        """Whether a number stands in one of `turns` just so, whole, and not as a part of a longer one."""
+        return any(tuple(number) in numbers(self.tokens_of(turn)) for turn in turns)
 
     def sources(self, turns: Iterable[str]) -> list[Source]:
         """The sentences of some turns."""
