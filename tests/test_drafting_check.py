@@ -7,6 +7,7 @@ from panelscribe.drafting import (
     FindingKind,
     HouseStyle,
     Policy,
+    Printing,
     check_text,
     draft,
     render_html,
@@ -19,8 +20,8 @@ from tests.drafting_material import kitchens
 CASE = kitchens()
 ARTICLE = draft(*CASE)
 assert ARTICLE is not None
-MARKDOWN = render_markdown(ARTICLE, CASE[2], recording_url="../../harbor.mp3")
-HTML = render_html(ARTICLE, CASE[2], recording_url="../../harbor.mp3")
+MARKDOWN = render_markdown(ARTICLE, CASE[2], printing=Printing("../../harbor.mp3"))
+HTML = render_html(ARTICLE, CASE[2], printing=Printing("../../harbor.mp3"))
 
 
 def findings(text: str, policy: Policy = Policy.STRICT) -> tuple[Finding, ...]:

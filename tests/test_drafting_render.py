@@ -1,13 +1,24 @@
 """Markdown and HTML: the same content, every second linked, nothing spoken or listed becomes markup."""
 
+import re
 from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
 import yaml
 
-from panelscribe.drafting import draft, render_html, render_markdown
-from panelscribe.drafting.render import escape_markdown, player
+from panelscribe.drafting import (
+    HouseStyle,
+    Printing,
+    draft,
+    render_editor_notes,
+    render_html,
+    render_markdown,
+)
+from panelscribe.drafting.printing import player
+from panelscribe.drafting.render import escape_markdown
+from panelscribe.drafting.style import EMBEDS
+from panelscribe.errors import InputError
 from panelscribe.panel import Link, Media, Panel, Person, Role
 from tests.drafting_material import kitchens, named, sample, spoken
 
@@ -50,12 +61,14 @@ def test_each_quote_leads_to_its_second() -> None:
     case = kitchens()
     article = draft(*case)
     assert article is not None
-    text = render_markdown(article, case[2], recording_url="../../my harbor.mp3")
+    text = render_markdown(article, case[2], printing=Printing("../../my harbor.mp3"))
     assert "[▶ 0:41](../../my%20harbor.mp3#t=41." in text
     assert 'Definitely hiring." [▶ 2:34](' in text
     links = [
         attrs["href"]
-        for tag, attrs in tags(render_html(article, case[2], recording_url="../../my harbor.mp3"))
+        for tag, attrs in tags(
+            render_html(article, case[2], printing=Printing("../../my harbor.mp3"))
+        )
         if tag == "a"
     ]
     assert sum("#t=" in (link or "") for link in links) == text.count("[▶ ")
@@ -93,7 +106,7 @@ def test_nothing_listed_becomes_markup() -> None:
     )  # fmt: skip
     article = draft(transcript, naming, hostile)
     assert article is not None
-    html = render_html(article, hostile, recording_url="javascript:alert(1)", colophon=[HOSTILE])
+    html = render_html(article, hostile, printing=Printing("javascript:alert(1)", (HOSTILE,)))
     assert {tag for tag, _ in tags(html)} <= {
         "html", "head", "meta", "title", "style", "body", "main", "article", "p", "header", "h1", "h2", "section", "span",  # noqa: E501
         "a", "cite", "div", "ul", "li", "strong", "figure", "img", "figcaption", "footer",
@@ -103,7 +116,7 @@ def test_nothing_listed_becomes_markup() -> None:
         for name in ("href", "src"):
             assert not (attrs.get(name) or "").casefold().startswith(("javascript:", "data:"))
     markdown = render_markdown(
-        article, hostile, recording_url="javascript:alert(1)", colophon=[HOSTILE]
+        article, hostile, printing=Printing("javascript:alert(1)", (HOSTILE,))
     )
     body = markdown.split("---\n", 2)[2]
     for markup in ("<script", "{{", "{%", "[gallery]", "](javascript:", "![", " `code`"):
@@ -140,7 +153,8 @@ def test_nothing_spoken_becomes_markup() -> None:
     ],
 )
 def test_players_of_known_hosts_only(url: str | None, expected: str | None) -> None:
-    assert player(url) == expected
+    assert player(url, EMBEDS) == expected
+    assert player(url, ()) is None
 
 
 def test_markdown_escapes() -> None:
@@ -149,3 +163,57 @@ def test_markdown_escapes() -> None:
         escape_markdown("see http://x.example or me@x.example")
         == "see http&#58;//x.example or me&#64;x.example"
     )
+
+
+def test_the_times_lead_where_media_players_understand_them() -> None:
+    case = kitchens()
+    article = draft(*case)
+    assert article is not None
+    text = render_markdown(article, case[2], printing=Printing("https://youtu.be/abcdefgh"))
+    assert "(https://youtu.be/abcdefgh?t=41s)" in text
+
+
+def test_editor_notes_say_what_to_check_in_words_and_where_to_listen() -> None:
+    transcript, naming, panel = sample("breakfast")
+    article = draft(transcript, replace(naming, absent=("Nadia Roth",)), panel)
+    assert article is not None
+    notes = render_editor_notes(article, transcript, recording_url="../../b.mp3")
+    assert "## Names spelled by ear" in notes
+    assert "Laura Whitfield" in notes
+    assert "[▶ 6:52](../../b.mp3#t=412." in notes
+    assert "## On the panel file, never heard" in notes
+    assert "Nadia Roth" in notes
+    assert not re.search(r"\bq\d{3}\b", notes), "no number that the article does not show"
+
+
+def test_a_panelist_of_the_sponsor_is_noted() -> None:
+    transcript, naming, panel = kitchens()
+    article = draft(transcript, naming, panel)
+    assert article is not None
+    notes = render_editor_notes(article, transcript)
+    assert "## Conflicts of interest and sponsors\n\n- Mateo Lindgren works for a sponsor" in notes
+    assert "eleven trucks" in notes
+
+
+def test_a_newsroom_changes_parts_of_the_page_and_learns_what_is_wrong_with_its_template() -> None:
+    transcript, naming, panel = kitchens()
+    article = draft(transcript, naming, panel)
+    assert article is not None
+    page = '{% extends "panelscribe/article.html" %}{% block look %}p { color: teal }{% endblock %}'
+    html = render_html(article, panel, printing=Printing(page=page))
+    assert "p { color: teal }" in html
+    assert article.standfirst.split('"')[0] in html
+    for broken in ("{% for %}", "{{ nobody.knows }}", '{% extends "elsewhere.html" %}'):
+        with pytest.raises(InputError, match=r"article\.html"):
+            render_html(article, panel, printing=Printing(page=broken))
+
+
+def test_players_only_of_the_hosts_that_the_house_style_lists() -> None:
+    transcript, naming, panel = kitchens()
+    article = draft(transcript, naming, panel)
+    assert article is not None
+    assert "youtube-nocookie.com/embed/abcdefgh" in render_html(article, panel)
+    linked = render_html(article, panel, style=HouseStyle(embeds=()))
+    assert "<iframe" not in linked
+    assert "frame-src &#39;none&#39;" in linked
+    assert 'href="https://youtu.be/abcdefgh"' in linked

@@ -27,6 +27,7 @@ ORDER = (
     "model_sources",
     "models",
     "session",
+    "renderings",
     "voice_library",
     "engines",
     "enrolment",

@@ -31,8 +31,8 @@ from tests.oracle_session import (
 )
 
 CONTRACT = {
-    "transcript.json", "attribution.json", "article.json", "article.md", "article.html",
-    "transcript.md", "transcript.vtt", "transcript.srt", "turns.rttm", "session.json",
+    "transcript.json", "attribution.json", "article.json", "article.md", "article.html", "article.docx",
+    "editor-notes.md", "transcript.md", "transcript.vtt", "transcript.srt", "turns.rttm", "session.json",
 }  # fmt: skip
 
 
@@ -46,10 +46,10 @@ def out(tmp_path: Path) -> Path:
     return tmp_path / "out"
 
 
-def texts(folder: Path) -> dict[str, str]:
+def texts(folder: Path) -> dict[str, bytes]:
     """All of a session's files but the provenance, which holds times."""
     return {
-        str(path.relative_to(folder)): path.read_text(encoding="utf-8")
+        str(path.relative_to(folder)): path.read_bytes()
         for path in sorted(folder.rglob("*"))
         if path.is_file() and path.name not in ("session.json", "lock")
     }

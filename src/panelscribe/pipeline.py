@@ -5,10 +5,9 @@ made is always read back from its file, so a run that did the work and a run tha
 Leaves out how things are shown (`cli.py`) and where engines come from (`engines/`).
 """
 
-import os
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Protocol
 
@@ -48,6 +47,7 @@ from panelscribe.model_drafting import (
 from panelscribe.naming import Naming
 from panelscribe.naming.voices import voice_evidence
 from panelscribe.panel import Panel, Role, parse_panel
+from panelscribe.renderings import Material, draft_key, printing_of, render, signed
 from panelscribe.session import CACHE, PROVENANCE, Session, digest, file_digest, measured
 from panelscribe.spelling import Correction, correct
 from panelscribe.transcript import Transcript, Turn
@@ -58,7 +58,7 @@ STEPS = (
 )  # fmt: skip
 """In the order of the flow; `--again STEP` takes one of these."""
 
-VERSIONS = dict.fromkeys(STEPS, 1) | {"recognize": 2, "transcript": 2, "render": 2}
+VERSIONS = dict.fromkeys(STEPS, 1) | {"recognize": 2, "transcript": 2, "render": 3}
 """Raised when a step's own code changes what it makes, so that older results are redone."""
 
 SOUND = f"{CACHE}/sound.json"
@@ -221,7 +221,7 @@ def draft(
 class _Made:
     """What a step hands over to be written."""
 
-    outputs: Mapping[str, str]
+    outputs: Mapping[str, str | bytes]
     details: Mapping[str, object] = field(default_factory=dict)
     warnings: Sequence[str] = ()
 
@@ -466,7 +466,9 @@ def _after_transcript(
     _draft(run, transcript, names, panel, style, model, edits)
     path = session.path("article.json")
     article = formats.parse_article(session.read("article.json")) if path.exists() else None
-    _render(run, transcript, names, article, panel, style, recording)
+    turns, corrections = _turns(session, transcript), _corrections(session)
+    material = Material(transcript, names, panel, article, turns, corrections)
+    _render(run, material, style, recording)
     return Outcome(
         session.folder,
         session.path("article.md") if article else None,
@@ -581,64 +583,39 @@ def _draft(
     run.pull("draft", inputs, write)
 
 
-def _render(
-    run: _Run,
-    transcript: Transcript,
-    names: Naming,
-    article: Article | None,
-    panel: Panel,
-    style: HouseStyle,
-    recording: Path | None,
-) -> None:
+def _render(run: _Run, material: Material, style: HouseStyle, recording: Path | None) -> None:
+    """Writes what readers get; takes an approval back where the draft is no longer what was approved."""
     session = run.session
-    url = os.path.relpath(recording, session.folder.resolve()) if recording else None
-    colophon = colophon_of(session)
-    spoken = {a.speaker: a.person.name for a in names.attributions if a.person}
+    approval = session.fact("approval")
+    printing = printing_of(session, material.panel, style, recording)
+    key = draft_key(material, printing, style)
+    if approval and approval["draft"] != key:
+        session.describe(approval=None, withdrawn=approval)
+        approval = None
+    printing = signed(printing, approval, key)
 
-    turns = transcript.turns
-    if session.path(TURNS).exists():
-        turns, _ = formats.parse_diarization(session.read(TURNS))
-        turns = _edited_turns(turns, session)
-
-    corrections: Sequence[Correction] = ()
-    if session.path(CORRECTIONS).exists():
-        corrections = formats.parse_corrections(session.read(CORRECTIONS))
-
-    def render(report: Report) -> _Made:
-        outputs = {
-            "transcript.md": formats.dump_markdown(transcript, spoken, panel.title, corrections)
-        }
-        if transcript.timed:
-            outputs["turns.rttm"] = formats.dump_rttm(session.name, _named_turns(turns, spoken))
-            outputs["transcript.vtt"] = formats.dump_vtt(transcript, spoken)
-            outputs["transcript.srt"] = formats.dump_srt(transcript, spoken)
-        if article:
-            outputs["article.md"] = drafting.render_markdown(
-                article, panel, recording_url=url, colophon=colophon, style=style
-            )
-            outputs["article.html"] = drafting.render_html(
-                article, panel, recording_url=url, colophon=colophon, style=style
-            )
-        return _Made(outputs)
+    def write(report: Report) -> _Made:
+        return _Made(render(material, printing, style))
 
     inputs = [
         run.digest_of("transcript.json"),
         run.digest_of("attribution.json"),
-        [asdict(turn) for turn in turns] if turns is not transcript.turns else None,
-        [asdict(correction) for correction in corrections],
-        digest(session.read("article.json")) if article else None,
-        asdict(panel),
+        [asdict(turn) for turn in material.turns if not turn.words],
+        [asdict(correction) for correction in material.corrections],
+        digest(session.read("article.json")) if material.article else None,
+        asdict(material.panel),
         asdict(style),
-        url,
-        colophon,
+        asdict(printing),
     ]
-    run.pull("render", inputs, render)
+    run.pull("render", inputs, write)
 
 
-def colophon_of(session: Session) -> list[str]:
-    """The engines that an article's last line names."""
-    engines = (session.step(step).get("engine") for step in ("recognize", "diarize", "draft"))
-    return [str(engine) for engine in engines if engine]
+def _turns(session: Session, transcript: Transcript) -> tuple[Turn, ...]:
+    """The turns as diarized, under the labels that editors merged; the transcript's where it was made from text."""
+    if not session.path(TURNS).exists():
+        return transcript.turns
+    turns, _ = formats.parse_diarization(session.read(TURNS))
+    return _edited_turns(turns, session)
 
 
 def _edited_turns(turns: Sequence[Turn], session: Session) -> tuple[Turn, ...]:
@@ -649,8 +626,11 @@ def _edited_turns(turns: Sequence[Turn], session: Session) -> tuple[Turn, ...]:
     return relabel(give_sound(turns, lay(heard, edits).moved), merged_labels(edits, heard))
 
 
-def _named_turns(turns: Sequence[Turn], names: Mapping[str, str]) -> list[Turn]:
-    return [replace(turn, speaker=names.get(turn.speaker, turn.speaker)) for turn in turns]
+def _corrections(session: Session) -> tuple[Correction, ...]:
+    """The spellings put right in what was heard; none where the transcript was made from text."""
+    if not session.path(CORRECTIONS).exists():
+        return ()
+    return tuple(formats.parse_corrections(session.read(CORRECTIONS)))
 
 
 def _review(
@@ -664,6 +644,11 @@ def _review(
         if attribution.person is None:
             label = formats.display_name(attribution.speaker, {})
             review.append(f"{label} has no name: {attribution.reason}")
+    if withdrawn := session.fact("withdrawn"):
+        review.append(
+            f"the approval by {withdrawn['by']} was taken back, for the draft has changed since; "
+            "panelscribe approve signs it off again"
+        )
     heard = session.step("recognize").get("names")
     if heard is not None and heard != list(panel.vocabulary):
         review.append(

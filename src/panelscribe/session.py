@@ -90,16 +90,20 @@ def file_digest(path: Path) -> str:
         raise InputError(f"{path}: can't be read ({error.strerror})") from error
 
 
-def write_atomically(path: Path, text: str) -> None:
-    """Writes the whole text or nothing: temporary name, fsync, rename.
+def _bytes(content: str | bytes) -> bytes:
+    return content.encode() if isinstance(content, str) else content
+
+
+def write_atomically(path: Path, content: str | bytes) -> None:
+    """Writes the whole text or bytes or nothing: temporary name, fsync, rename.
 
     Raises SessionError that says what the system said (no room, no permission).
     """
     temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with temporary.open("w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
+        with temporary.open("wb") as file:
+            file.write(_bytes(content))
             file.flush()
             os.fsync(file.fileno())
         temporary.replace(path)
@@ -240,7 +244,7 @@ class Session:
         self,
         step: str,
         key: str,
-        outputs: Mapping[str, str],
+        outputs: Mapping[str, str | bytes],
         *,
         details: Mapping[str, object],
         warnings: Sequence[str] = (),
@@ -248,18 +252,19 @@ class Session:
     ) -> None:
         """Writes what a step made, then the record that says so.
 
-        `outputs` are texts by file name; files that this step made before and does not make now are removed.
+        `outputs` are texts or bytes by file name; files that this step made before and does not make now are removed.
         """
         previous = self._record.get("steps", {}).get(step, {})
-        for name, text in outputs.items():
-            write_atomically(self.path(name), text)
+        for name, content in outputs.items():
+            write_atomically(self.path(name), content)
         for name in previous.get("outputs", {}):
             if name not in outputs:
                 self.path(name).unlink(missing_ok=True)
         entry: dict[str, object] = {
             "key": key,
             "outputs": {
-                name: hashlib.sha256(text.encode()).hexdigest() for name, text in outputs.items()
+                name: hashlib.sha256(_bytes(content)).hexdigest()
+                for name, content in outputs.items()
             },
             **details,
             "warnings": list(warnings),

@@ -11,7 +11,8 @@ from panelscribe import formats
 from panelscribe.drafting.check import Checker, Document, Report, read_text
 from panelscribe.drafting.style import HouseStyle
 from panelscribe.errors import InputError
-from panelscribe.pipeline import colophon_of, people
+from panelscribe.pipeline import people
+from panelscribe.renderings import colophon_of
 from panelscribe.session import Session
 
 DRAFT = "article.md"

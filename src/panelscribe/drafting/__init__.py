@@ -7,7 +7,9 @@ Files are `session.py`'s business.
 
 from panelscribe.drafting.article import Manuscript, draft, manuscript, outline
 from panelscribe.drafting.check import Finding, FindingKind, check, check_text
+from panelscribe.drafting.editor_notes import render_editor_notes
 from panelscribe.drafting.gate import verify
+from panelscribe.drafting.printing import Printing
 from panelscribe.drafting.records import (
     Article,
     Credit,
@@ -19,12 +21,20 @@ from panelscribe.drafting.records import (
     SectionKind,
 )
 from panelscribe.drafting.render import render_html, render_markdown
-from panelscribe.drafting.style import HouseStyle, Length, Policy, QuoteMarks
+from panelscribe.drafting.style import (
+    Disclosure,
+    HouseStyle,
+    Length,
+    Policy,
+    QuoteMarks,
+    Times,
+)
 
 __all__ = [
     "Article",
     "Credit",
     "Deletion",
+    "Disclosure",
     "Finding",
     "FindingKind",
     "HouseStyle",
@@ -33,15 +43,18 @@ __all__ = [
     "Note",
     "Paragraph",
     "Policy",
+    "Printing",
     "Quote",
     "QuoteMarks",
     "Section",
     "SectionKind",
+    "Times",
     "check",
     "check_text",
     "draft",
     "manuscript",
     "outline",
+    "render_editor_notes",
     "render_html",
     "render_markdown",
     "verify",

@@ -20,6 +20,8 @@ NEAR = 20.0
 _QUOTED = {QuoteMarks.AMERICAN: re.compile(r'"[^"]*"'), QuoteMarks.BRITISH: re.compile(r"‘[^’]*’")}
 _SENTENCE_END = re.compile(r"[.!?](?= |$)")
 _WEB = re.compile(r"https?://[^\s<>\"'`\\^{}|]+", re.IGNORECASE)
+_YOUTUBE = re.compile(r"https?://(?:(?:www|m)\.)?(?:youtube\.com|youtu\.be)/", re.I)
+_VIMEO = re.compile(r"https?://(?:www\.|player\.)?vimeo\.com/", re.I)
 _SCHEME = re.compile(r"^[a-zA-Z][a-zA-Z0-9+.-]*:")
 _KEPT = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/")
 
@@ -75,6 +77,20 @@ def recording_address(path: str | None) -> str | None:
         for char in parts
     )
     return f"./{encoded}" if _SCHEME.match(path) or path.startswith("//") else encoded
+
+
+def moment(address: str, seconds: float) -> str:
+    """A second of a recording as an address: media fragments, and what YouTube and Vimeo understand in their place.
+
+    >>> moment("../talk.mp3", 64.25), moment("https://youtu.be/abcdefgh", 64.25)
+    ('../talk.mp3#t=64.2', 'https://youtu.be/abcdefgh?t=64s')
+    >>> moment("https://www.youtube.com/watch?v=abcdefgh#x", 5.0)
+    'https://www.youtube.com/watch?v=abcdefgh&t=5s'
+    """
+    base = address.partition("#")[0]
+    if _YOUTUBE.match(base):
+        return f"{base}{'&' if '?' in base else '?'}t={int(seconds)}s"
+    return f"{base}#t={int(seconds)}s" if _VIMEO.match(base) else f"{base}#t={seconds:.1f}"
 
 
 def clock(seconds: float) -> str:
@@ -188,7 +204,7 @@ class Inliner:
         return Piece(
             Kind.TIME,
             clock(start),
-            f"{self._recording}#t={start:.1f}" if self._recording else None,
+            moment(self._recording, start) if self._recording else None,
             piece.quote,
         )
 

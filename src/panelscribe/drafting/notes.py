@@ -124,7 +124,8 @@ def _numbers(quotes: Sequence[Quote], lang: Language) -> Iterable[Note]:
             if end == index:
                 index += 1
                 continue
-            near = bare_end(" ".join(words[index : end + 1])).strip("'")
+            counted = end < len(words) and normalise(words[end]) not in lang.words["stop"]
+            near = bare_end(" ".join(words[index : end + counted])).strip("'")
             if (near, quote.turn) not in seen:
                 seen.add((near, quote.turn))
                 who = quote.name or label(quote.speaker)

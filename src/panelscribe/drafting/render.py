@@ -5,16 +5,27 @@ become markup: every character with a meaning is escaped, and addresses pass `in
 """
 
 import re
-from collections.abc import Sequence
 
 import yaml
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import (
+    ChoiceLoader,
+    DictLoader,
+    PackageLoader,
+    PrefixLoader,
+    StrictUndefined,
+    Template,
+    TemplateError,
+    TemplateSyntaxError,
+)
+from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
 
 from panelscribe.drafting.inline import Inliner, Kind, Piece, recording_address, web_address
+from panelscribe.drafting.printing import Printing, colophon_line, frame_sources, media
 from panelscribe.drafting.records import Article, Section, SectionKind
-from panelscribe.drafting.style import HouseStyle, QuoteMarks
+from panelscribe.drafting.style import HouseStyle
 from panelscribe.drafting.wording import plain
+from panelscribe.errors import InputError
 from panelscribe.panel import Panel
 
 _ENTITIES = {
@@ -29,28 +40,7 @@ _ENTITIES = {
 _BACKSLASHED = frozenset("\\`*_~|#$")
 _LINE_START = re.compile(r"^(\d+)([.)])(?=\s|$)|^([-+=])")
 _ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
-_YOUTUBE = "https://www.youtube-nocookie.com/embed/{}"
-_VIDEO = (
-    (re.compile(r"https?://(?:www\.|m\.)?youtube\.com/watch\?(?:[^#]*&)?v=([\w-]{6,20})(?:[&#].*)?", re.I), _YOUTUBE),
-    (re.compile(r"https?://(?:www\.)?youtu\.be/([\w-]{6,20})(?:[?#].*)?", re.I), _YOUTUBE),
-    (re.compile(r"https?://(?:www\.)?youtube\.com/(?:embed|live|shorts)/([\w-]{6,20})(?:[?#].*)?", re.I), _YOUTUBE),
-    (
-        re.compile(r"https?://(?:www\.|player\.)?vimeo\.com/(?:video/)?(\d{5,12})(?:[?#/].*)?", re.I),
-        "https://player.vimeo.com/video/{}",
-    ),
-    (
-        re.compile(r"https?://open\.spotify\.com/(?:embed/)?(episode/\w{10,30})(?:[?#].*)?", re.I),
-        "https://open.spotify.com/embed/{}",
-    ),
-)  # fmt: skip
-
-
-def player(url: str | None) -> str | None:
-    """The player of an allow-listed host (YouTube without cookies, Vimeo, Spotify) for an address, else None."""
-    for pattern, target in _VIDEO:
-        if url and (match := pattern.fullmatch(url)):
-            return target.format(match[1])
-    return None
+_PAGE = "article.html"
 
 
 def escape_markdown(text: str) -> str:
@@ -71,41 +61,35 @@ def render_markdown(
     article: Article,
     panel: Panel,
     *,
-    recording_url: str | None = None,
-    colophon: Sequence[str] = (),
+    printing: Printing | None = None,
     style: HouseStyle | None = None,
 ) -> str:
-    """The article as Markdown with YAML front matter.
-
-    `recording_url` is where the recording lies, relative to the file or on the web; `colophon` names the engines.
-    """
+    """The article as Markdown with YAML front matter."""
+    printing = printing or Printing()
     marks = (style or HouseStyle()).quotes
-    inliner = Inliner(article, panel, marks, recording_url)
+    inliner = Inliner(article, panel, marks, printing.recording_url)
     blocks = [f"**{escape_markdown(article.standfirst)}**"] if article.standfirst else []
+    links = " · ".join(_markdown_link(medium.label, medium.address) for medium in media(panel))
     for section in article.sections:
-        blocks += _markdown_section(section, inliner, after_opening=_media_markdown(panel))
+        blocks += _markdown_section(section, inliner, after_opening=links)
     if panel.resources:
         blocks += [
             "### Resources",
             "\n".join(f"- {_markdown_link(r.title, r.url)}" for r in panel.resources),
         ]
-    closing = [article.disclosure, article.caption]
+    closing = [article.disclosure, article.caption, colophon_line(printing)]
     blocks += [f"*{escape_markdown(text)}*" for text in closing if text]
-    if colophon:
-        blocks.append(f"*{escape_markdown(_colophon(colophon))}*")
-    return "---\n" + _front_matter(article, panel) + "---\n\n" + "\n\n".join(blocks) + "\n"
+    front = _front_matter(article, panel, printing)
+    return "---\n" + front + "---\n\n" + "\n\n".join(blocks) + "\n"
 
 
-def _colophon(colophon: Sequence[str]) -> str:
-    return f"Drafted by panelscribe from a recording transcribed with {', '.join(plain(entry) for entry in colophon)}."
-
-
-def _front_matter(article: Article, panel: Panel) -> str:
+def _front_matter(article: Article, panel: Panel, printing: Printing) -> str:
     date = plain(panel.date or "")
     fields: dict[str, object] = {
         "title": article.title,
         "description": article.standfirst,
-        "status": "draft",
+        "status": "draft" if printing.approved_by is None else "approved",
+        "approved_by": plain(printing.approved_by or ""),
         "event": plain(panel.event or ""),
         "date" if _ISO_DATE.fullmatch(date) else "event_date": date,
         "publication": plain(panel.publication or ""),
@@ -158,36 +142,19 @@ def _markdown_link(title: str, url: str | None) -> str:
     return f"[{text}]({address})" if address else text
 
 
-def _media(panel: Panel) -> list[tuple[str, str, str | None]]:
-    """Label, address and player of podcast and video."""
-    podcast = (
-        f"Podcast: {plain(panel.media.podcast_title)}" if panel.media.podcast_title else "Podcast"
-    )
-    entries = ((podcast, panel.media.podcast_url), ("Video", panel.media.video_url))
-    return [
-        (text, address, player(address)) for text, url in entries if (address := web_address(url))
-    ]
-
-
-def _media_markdown(panel: Panel) -> str:
-    return " · ".join(_markdown_link(text, address) for text, address, _ in _media(panel))
-
-
 def render_html(
     article: Article,
     panel: Panel,
     *,
-    recording_url: str | None = None,
-    colophon: Sequence[str] = (),
+    printing: Printing | None = None,
     style: HouseStyle | None = None,
 ) -> str:
-    """The article as one HTML file that needs nothing else; arguments as for `render_markdown`."""
-    marks: QuoteMarks = (style or HouseStyle()).quotes
-    inliner = Inliner(article, panel, marks, recording_url)
-    environment = Environment(
-        loader=PackageLoader("panelscribe.drafting", "templates"), autoescape=True, undefined=StrictUndefined,
-        trim_blocks=True, lstrip_blocks=True,
-    )  # fmt: skip
+    """The article as one HTML file that needs nothing else.
+
+    Raises InputError for a page template of a newsroom's own that can't be filled.
+    """
+    printing, style = printing or Printing(), style or HouseStyle()
+    inliner = Inliner(article, panel, style.quotes, printing.recording_url)
     sections = [
         {
             "kind": section.kind.value,
@@ -198,23 +165,39 @@ def render_html(
         }
         for section in article.sections
     ]
-    return environment.get_template("article.html").render(
-        article=article,
-        event=plain(panel.event or ""),
-        date=plain(panel.date or ""),
-        publication=plain(panel.publication or ""),
-        language=panel.language or "en",
-        sections=sections,
-        media=_media(panel),
-        image=_image(panel),
-        resources=[(plain(r.title), web_address(r.url)) for r in panel.resources],
-        colophon=_colophon(colophon) if colophon else "",
-    )
+    values = {
+        "article": article,
+        "event": plain(panel.event or ""),
+        "date": plain(panel.date or ""),
+        "publication": plain(panel.publication or ""),
+        "language": panel.language or "en",
+        "sections": sections,
+        "frames": frame_sources(style.embeds),
+        "media": media(panel, style.embeds),
+        "image": recording_address(panel.media.image),
+        "resources": [(plain(r.title), web_address(r.url)) for r in panel.resources],
+        "colophon": colophon_line(printing),
+        "approved_by": plain(printing.approved_by or ""),
+    }
+    try:
+        return _page(printing).render(values)
+    except (TemplateError, TypeError, AttributeError) as error:
+        where = f", line {error.lineno}" if isinstance(error, TemplateSyntaxError) else ""
+        raise InputError(
+            f"house style: the template {_PAGE} can't be filled{where}: {error}",
+            hint=f"it may use {', '.join(sorted(values))}",
+        ) from error
 
 
-def _image(panel: Panel) -> str | None:
-    """The picture's address: http(s), or a relative path."""
-    return recording_address(panel.media.image)
+def _page(printing: Printing) -> Template:
+    """The page's template: a newsroom's own, which may extend "panelscribe/article.html", else that one."""
+    ours = PackageLoader("panelscribe.drafting", "templates")
+    own = DictLoader({_PAGE: printing.page} if printing.page is not None else {})
+    environment = ImmutableSandboxedEnvironment(
+        loader=ChoiceLoader([own, PrefixLoader({"panelscribe": ours}), ours]), autoescape=True,
+        undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True,
+    )  # fmt: skip
+    return environment.get_template(_PAGE)
 
 
 def _html_paragraph(kind: SectionKind, pieces: list[Piece]) -> Markup:

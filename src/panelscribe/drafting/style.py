@@ -43,6 +43,19 @@ class Disclosure(StrEnum):
     BOTH = "both"
 
 
+class Times(StrEnum):
+    """Where the time beside a quotation leads: into the recording as it lies here, or into the podcast or video on the
+    web (where the panel file names one).
+    """
+
+    RECORDING = "recording"
+    MEDIA = "media"
+
+
+EMBEDS = ("youtube", "vimeo", "spotify")
+"""The hosts whose players an article may hold."""
+
+
 @dataclass(frozen=True, slots=True)
 class HouseStyle:
     """How articles are written.
@@ -56,4 +69,7 @@ class HouseStyle:
     quotes: QuoteMarks = QuoteMarks.AMERICAN
     doubt: float = 0.5
     disclosure: Disclosure = Disclosure.BOTH
+    embeds: tuple[str, ...] = EMBEDS
+    times: Times = Times.RECORDING
+    templates: str | None = None
     phrases: tuple[tuple[str, str], ...] = ()
