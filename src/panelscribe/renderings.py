@@ -12,6 +12,7 @@ from typing import Any
 
 from panelscribe import drafting, formats
 from panelscribe.drafting import Article, HouseStyle, Printing, Times
+from panelscribe.drafting.inline import plays_from
 from panelscribe.errors import InputError
 from panelscribe.naming import Naming
 from panelscribe.panel import Panel
@@ -38,8 +39,8 @@ def printing_of(
     session: Session, panel: Panel, style: HouseStyle, recording: Path | None
 ) -> Printing:
     """How a session's article is printed, without an approval. Raises InputError for a template that can't be read."""
-    media = panel.media.podcast_url or panel.media.video_url
     here = os.path.relpath(recording, session.folder.resolve()) if recording else None
+    media = next(filter(plays_from, (panel.media.podcast_url, panel.media.video_url)), None)
     address = media if media and (style.times is Times.MEDIA or here is None) else here
     return Printing(address, tuple(colophon_of(session)), None, _own_page(style))
 

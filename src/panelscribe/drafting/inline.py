@@ -21,6 +21,7 @@ _QUOTED = {QuoteMarks.AMERICAN: re.compile(r'"[^"]*"'), QuoteMarks.BRITISH: re.c
 _SENTENCE_END = re.compile(r"[.!?](?= |$)")
 _WEB = re.compile(r"https?://[^\s<>\"'`\\^{}|]+", re.IGNORECASE)
 _YOUTUBE = re.compile(r"https?://(?:(?:www|m)\.)?(?:youtube\.com|youtu\.be)/", re.I)
+_FILE = re.compile(r"\.(?:mp3|m4a|m4b|aac|ogg|oga|opus|wav|flac|mp4|m4v|webm|mov)(?:\?|$)", re.I)
 _VIMEO = re.compile(r"https?://(?:www\.|player\.)?vimeo\.com/", re.I)
 _SCHEME = re.compile(r"^[a-zA-Z][a-zA-Z0-9+.-]*:")
 _KEPT = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/")
@@ -77,6 +78,16 @@ def recording_address(path: str | None) -> str | None:
         for char in parts
     )
     return f"./{encoded}" if _SCHEME.match(path) or path.startswith("//") else encoded
+
+
+def plays_from(address: str | None) -> bool:
+    """Whether an address is sound or video that can be played from a second on, and no page about it.
+
+    >>> plays_from("https://x.example/41.mp3"), plays_from("https://youtu.be/abcdefgh"), plays_from("https://x.example/41")
+    (True, True, False)
+    """
+    base = (address or "").partition("#")[0]
+    return any(pattern.search(base) for pattern in (_FILE, _YOUTUBE, _VIMEO))
 
 
 def moment(address: str, seconds: float) -> str:
