@@ -3,6 +3,7 @@
 import json
 import socket
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -92,9 +93,22 @@ def test_a_server_without_schemas_is_asked_more_simply() -> None:
         asked = model(stub)
         assert asked.draft(REQUEST).text == '{"plain": true}'
         forms = [body.get("response_format", {"type": None})["type"] for body in stub.bodies]
-        assert forms == ["json_schema", "json_object", None]
+        assert forms == ["json_schema", "json_object", "json_object", None]
+        assert stub.bodies[1]["response_format"]["schema"] == REQUEST.schema
         asked.draft(REQUEST)
-    assert len(stub.bodies) == 4, "what the server does not understand is learned once"
+    assert len(stub.bodies) == 5, "what the server does not understand is learned once"
+
+
+def test_llama_cpp_says_500_where_it_does_not_know_a_form() -> None:
+    def script(body: dict[str, Any], number: int) -> Answer:
+        if body["response_format"]["type"] == "json_schema":
+            message = "'loc': ('body', 'response_format', 'type'), 'msg': Input should be 'text'"
+            return Answer(json.dumps({"error": {"message": message}}).encode(), 500)
+        return completion({"schema": "kept"})
+
+    with serving(script) as stub:
+        assert model(stub).draft(REQUEST).text == '{"schema": "kept"}'
+    assert len(stub.bodies) == 2
 
 
 def test_a_server_that_wants_other_words_gets_them() -> None:

@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 SEED = 7
 """Servers that know seeds answer a request alike each time."""
 _CHARACTERS = 4
-_DIALECTS = ("json_schema", "json_object", "text")
-"""How an answer's form is asked for, in the order tried: a server that lacks one refuses it with a 4xx status."""
+_DIALECTS = ("json_schema", "json_object with schema", "json_object", "text")
+"""How an answer's form is asked for, in the order tried: a server that lacks one refuses it."""
 _NOT_UNDERSTOOD = frozenset({400, 404, 415, 422, 501})
 
 
@@ -96,6 +96,8 @@ class LanguageModel:
         if _DIALECTS[self._dialect] == "json_schema":
             schema = {"name": "answer", "strict": True, "schema": request.schema}
             body["response_format"] = {"type": "json_schema", "json_schema": schema}
+        elif _DIALECTS[self._dialect] == "json_object with schema":  # llama-cpp-python's server
+            body["response_format"] = {"type": "json_object", "schema": request.schema}
         elif _DIALECTS[self._dialect] == "json_object":
             body["response_format"] = {"type": "json_object"}
         for old, new in self._adjusted.items():
@@ -145,8 +147,9 @@ class LanguageModel:
 
     def _adjusts(self, status: int, message: str) -> bool:
         """Whether the next request is put differently, after a server did not understand this one."""
-        if status not in _NOT_UNDERSTOOD:
-            return False
+        form = "response_format" in message or "json_schema" in message
+        if status not in _NOT_UNDERSTOOD and not form:
+            return False  # a server error that names the form (llama-cpp-python's) refuses the form
         wordings: tuple[tuple[str, str | None], ...] = (
             ("max_tokens", "max_completion_tokens"), ("temperature", None), ("seed", None),
         )  # fmt: skip
@@ -154,7 +157,7 @@ class LanguageModel:
             if name in message and name not in self._adjusted:
                 self._adjusted[name] = new
                 return True
-        if status != 404 and self._dialect + 1 < len(_DIALECTS):
+        if (status != 404 or form) and self._dialect + 1 < len(_DIALECTS):
             self._dialect += 1
             return True
         return False
