@@ -187,6 +187,7 @@ class Transcriber:
 
     def _transcribe(self, job: Job, tell: Callable[[Progressed], None]) -> "Outcome":
         from panelscribe import pipeline
+        from panelscribe.model_drafting import model_of
         from panelscribe.session import Session
         from panelscribe.voice_library import VoiceLibrary, library_path
 
@@ -205,6 +206,7 @@ class Transcriber:
             progress=_Telling(job.key, tell),
             enrolled=enrolled,
             sha256=job.sha256,
+            model=model_of(self._settings.drafter),
         )
 
 

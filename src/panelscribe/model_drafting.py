@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from panelscribe import drafting
+from panelscribe.config import DrafterKind, DrafterSettings
 from panelscribe.drafting import Article
 from panelscribe.drafting.llm import Protocol, Reply, Request, Written, comparison, write
 from panelscribe.engines import Drafter, Report
 from panelscribe.engines.language_model import KeptReplies
+from panelscribe.engines.opening import open_drafter
 from panelscribe.session import CACHE, Session
 
 KEPT = f"{CACHE}/llm"
@@ -43,6 +45,33 @@ class ModelDrafting:
         """What the draft depends on, for the freshness of the step."""
         terms = (self.budget, self.answer_tokens, self.dry_run, self.compare, self.printed)
         return (VERSION, self.drafter.identity, self.drafter.address, *terms)
+
+
+def model_of(
+    wanted: DrafterSettings,
+    *,
+    dry_run: bool = False,
+    compare: bool = False,
+    tell: Callable[[str], None] = lambda text: None,
+    show: Callable[[Written], None] = lambda written: None,
+) -> ModelDrafting | None:
+    """The language model that the settings ask for, or a comparison needs; None where nobody asked for one.
+
+    Nothing is sent yet. Raises InputError where they do not say which model.
+    """
+    asked = wanted.engine is DrafterKind.LLM
+    if not asked and not compare:
+        return None
+    return ModelDrafting(
+        open_drafter(wanted),
+        budget=wanted.max_tokens,
+        answer_tokens=wanted.answer_tokens,
+        dry_run=dry_run,
+        compare=compare,
+        printed=asked,
+        tell=tell,
+        show=show,
+    )
 
 
 @dataclass(frozen=True, slots=True)

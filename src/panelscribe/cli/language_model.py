@@ -32,28 +32,17 @@ def open_model(
     if "engine" in given:
         given["engine"] = DrafterKind(given["engine"])
     wanted = replace(settings, **given)
-    asked = wanted.engine is DrafterKind.LLM
-    if not asked and not compare:
-        if dry_run:
-            raise click.UsageError("--dry-run shows what --drafter llm would send")
-        return None
-    from panelscribe.engines.opening import open_drafter
-    from panelscribe.model_drafting import ModelDrafting
+    if dry_run and not compare and wanted.engine is not DrafterKind.LLM:
+        raise click.UsageError("--dry-run shows what --drafter llm would send")
+    from panelscribe.model_drafting import model_of
 
-    return ModelDrafting(
-        open_drafter(wanted),
-        budget=wanted.max_tokens,
-        answer_tokens=wanted.answer_tokens,
+    return model_of(
+        wanted,
         dry_run=dry_run,
         compare=compare,
-        printed=asked,
         tell=lambda text: click.echo(f"  language model, {text}", err=True),
-        show=(lambda written: show_comparison(written)) if compare and not dry_run else _nothing,
+        show=show_comparison if compare and not dry_run else lambda written: None,
     )
-
-
-def _nothing(written: "Written") -> None:
-    """Shows nothing: the end of the run says what came of it."""
 
 
 def show_model(folder: "Path") -> None:

@@ -175,6 +175,7 @@ def _apply(session: "Session", made: list[Decision], by: str, config: Path | Non
     from panelscribe import pipeline
     from panelscribe.cli.console import ConsoleProgress, progress_display
     from panelscribe.cli.options import read_settings
+    from panelscribe.model_drafting import model_of
 
     settings = read_settings(config)
     with session.locked():
@@ -186,6 +187,7 @@ def _apply(session: "Session", made: list[Decision], by: str, config: Path | Non
             panel_file=pipeline.load_panel(Path(panel_path) if panel_path else None),
             style=settings.article,
             progress=ConsoleProgress(display),
+            model=model_of(settings.drafter),
         )
 
 
