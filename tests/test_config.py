@@ -62,3 +62,37 @@ def test_a_missing_settings_file_is_said(tmp_path: Path) -> None:
 
 def test_there_is_at_least_one_thread() -> None:
     assert available_threads() >= 1
+
+
+@pytest.mark.parametrize(
+    ("text", "message", "hint"),
+    [
+        ('[article.phrases]\nmodertaed = "x"\n', "no phrase 'modertaed'", "'moderated'"),
+        ('[article.phrases]\nmoderated = "{{ who"\n', "the phrase 'moderated' is no template", ""),
+        ("[article.phrases]\nmoderated = 3\n", "phrases holds 3", "texts"),
+        ('[article]\nembeds = ["tiktok"]\n', "embeds holds 'tiktok'", "youtube"),
+        ('[article]\nembeds = "youtube"\n', "embeds is 'youtube'", "list of texts"),
+        ("[article]\ndoubt = 7\n", "doubt is 7", "probability"),
+        ('[article]\ndisclosure = "nowhere"\n', "disclosure is 'nowhere'", "'both'"),
+    ],
+)
+def test_errors_of_the_house_style_name_what_is_wrong(
+    tmp_path: Path, text: str, message: str, hint: str
+) -> None:
+    with pytest.raises(InputError) as caught:
+        load_settings(write(tmp_path, text), {})
+    assert message in caught.value.message
+    assert hint in (caught.value.hint or "")
+
+
+def test_the_house_style_is_read_in_full(tmp_path: Path) -> None:
+    text = (
+        '[article]\nquotes = "british"\nembeds = ["vimeo"]\ntemplates = "house"\ntimes = "media"\n'
+        '[article.phrases]\nmoderated = "{{ who }} led."\n'
+    )
+    style = load_settings(write(tmp_path, text), {}).article
+    assert style.quotes == "british"
+    assert style.embeds == ("vimeo",)
+    assert style.times == "media"
+    assert style.templates == str(tmp_path / "house")
+    assert style.phrases == (("moderated", "{{ who }} led."),)

@@ -7,7 +7,7 @@ import os
 import shlex
 import subprocess
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields, is_dataclass, replace
 from enum import StrEnum
 from pathlib import Path
@@ -16,7 +16,9 @@ from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from rapidfuzz import process
 
-from panelscribe.drafting.style import HouseStyle
+from panelscribe.drafting.compose import phrase_problem
+from panelscribe.drafting.language import phrase_names
+from panelscribe.drafting.style import EMBEDS, HouseStyle
 from panelscribe.errors import InputError
 
 CONFIG_FILE = "panelscribe.toml"
@@ -107,6 +109,7 @@ def load_settings(path: Path | None, environ: Mapping[str, str] = os.environ) ->
     settings = Settings()
     if path is not None or file.is_file():
         settings = _read(settings, _parse(file), str(file))
+        settings = replace(settings, article=_house_style(settings.article, file))
     if environ.get("PANELSCRIBE_MODELS"):
         settings = replace(settings, models_dir=environ["PANELSCRIBE_MODELS"])
     if environ.get("PANELSCRIBE_VOICES"):
@@ -188,12 +191,54 @@ def _value(value: object, kind: Any, where: str) -> object:
                 return value
             allowed = ", ".join(repr(choice) for choice in get_args(option))
             raise InputError(f"{where} is {value!r}", hint=f"it can be {allowed}")
+        if option == tuple[str, ...] and isinstance(value, list):
+            return tuple(_texts(value, where))
+        if option == tuple[tuple[str, str], ...] and isinstance(value, dict):
+            return tuple(zip(value, _texts(value.values(), where), strict=True))
         if isinstance(option, type) and type(value) is option:
             return value
         if option is float and type(value) is int:
             return float(value)
-    wanted = " or ".join(option.__name__ for option in options if option is not type(None))
+    wanted = " or ".join(_named(option) for option in options if option is not type(None))
     raise InputError(f"{where} is {value!r}", hint=f"it should be of type {wanted}")
+
+
+def _named(kind: Any) -> str:
+    names = {tuple[str, ...]: "list of texts", tuple[tuple[str, str], ...]: "table of texts"}
+    return names.get(kind) or str(kind.__name__)
+
+
+def _texts(values: Iterable[object], where: str) -> list[str]:
+    found = list(values)
+    for value in found:
+        if not isinstance(value, str):
+            raise InputError(f"{where} holds {value!r}", hint="it should hold texts")
+    return [str(value) for value in found]
+
+
+def _house_style(style: HouseStyle, file: Path) -> HouseStyle:
+    """The house style of a settings file; a folder of templates is looked for beside that file.
+
+    Raises InputError that names the phrase, the player or the value that can't be.
+    """
+    where = f"{file}, [article]"
+    for host in style.embeds:
+        if host not in EMBEDS:
+            raise InputError(
+                f"{where}: embeds holds {host!r}", hint=f"it can hold {', '.join(EMBEDS)}"
+            )
+    if not 0 <= style.doubt <= 1:
+        raise InputError(f"{where}: doubt is {style.doubt}", hint="it is a probability, 0 to 1")
+    known = phrase_names()
+    for name, text in style.phrases:
+        if name not in known:
+            raise InputError(
+                f"{where}: there is no phrase {name!r}", hint=_nearest(name, sorted(known))
+            )
+        if problem := phrase_problem(text):
+            raise InputError(f"{where}: the phrase {name!r} is no template: {problem}")
+    folder = style.templates
+    return replace(style, templates=str(file.parent / folder)) if folder else style
 
 
 def _nearest(key: str, known: list[str]) -> str:

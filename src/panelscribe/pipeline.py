@@ -47,7 +47,15 @@ from panelscribe.model_drafting import (
 from panelscribe.naming import Naming
 from panelscribe.naming.voices import voice_evidence
 from panelscribe.panel import Panel, Role, parse_panel
-from panelscribe.renderings import Material, draft_key, printing_of, render, signed
+from panelscribe.renderings import (
+    Material,
+    draft_key,
+    printing_of,
+    remember_style,
+    render,
+    signed,
+    style_of,
+)
 from panelscribe.session import CACHE, PROVENANCE, Session, digest, file_digest, measured
 from panelscribe.spelling import Correction, correct
 from panelscribe.transcript import Transcript, Turn
@@ -149,10 +157,12 @@ def transcribe(
     enrolled: Sequence[Enrolled] = (),
     sha256: str | None = None,
     model: ModelDrafting | None = None,
+    own_style: Mapping[str, str] | None = None,
 ) -> Outcome:
     """All of it: sound → turns and words → transcript → names → article, into the session folder.
 
-    With `sha256`, a recording that has another digest is refused.
+    With `sha256`, a recording that has another digest is refused. `own_style` are settings of the house style that are
+    this session's own from now on; None leaves those that were said before.
     """
     if recording.is_dir():
         raise InputError(f"{recording}: this is a folder", hint="name a recording in it")
@@ -166,6 +176,7 @@ def transcribe(
         _voices(run, sound, engines.voices, panel_file, enrolled)
         _transcript(run, panel)
         _correct(run)
+        style = remember_style(session, style, own_style)
         return _after_transcript(run, panel_file, style, recording, model)
 
 
@@ -204,8 +215,12 @@ def draft(
     style: HouseStyle,
     progress: Progress,
     model: ModelDrafting | None = None,
+    own_style: Mapping[str, str] | None = None,
 ) -> Outcome:
-    """Names, article and renderings for a transcript that exists already; a `model` may write between quotations."""
+    """Names, article and renderings for a transcript that exists already; a `model` may write between quotations.
+
+    `own_style` as for `transcribe`.
+    """
     with source.session.locked():
         run = _Run(source.session, progress, frozenset())
         known = source.session.fact("recording")
@@ -214,6 +229,7 @@ def draft(
         if source.session.path(HEARD).is_file():
             _correct(run)
         recording = Path(known["path"]) if known and source.own else None
+        style = remember_style(source.session, style, own_style)
         return _after_transcript(run, panel_file, style, recording, model)
 
 
@@ -461,9 +477,22 @@ def _after_transcript(
     edits = session.edits()
     _names(run, edit_panel(panel_file.panel, edits), edits)
     known = people(session, panel_file.panel)
-    transcript, names, panel = known.transcript, known.naming, known.panel
+    _draft(run, known.transcript, known.naming, known.panel, style, model, edits)
+    return _finish(run, known, style, recording)
 
-    _draft(run, transcript, names, panel, style, model, edits)
+
+def rerender(session: Session, style: HouseStyle, progress: Progress) -> Outcome:
+    """What readers get, written anew from the article that is there: nobody is named anew and nothing drafted."""
+    with session.locked():
+        known = session.fact("recording")
+        recording = Path(known["path"]) if known else None
+        run = _Run(session, progress, frozenset())
+        return _finish(run, people(session), style_of(session, style), recording)
+
+
+def _finish(run: _Run, known: "People", style: HouseStyle, recording: Path | None) -> Outcome:
+    session = run.session
+    transcript, names, panel = known.transcript, known.naming, known.panel
     path = session.path("article.json")
     article = formats.parse_article(session.read("article.json")) if path.exists() else None
     turns, corrections = _turns(session, transcript), _corrections(session)
@@ -595,7 +624,7 @@ def _render(run: _Run, material: Material, style: HouseStyle, recording: Path | 
     printing = signed(printing, approval, key)
 
     def write(report: Report) -> _Made:
-        return _Made(render(material, printing, style))
+        return _Made(render(material, printing, style), {"draft": key})
 
     inputs = [
         run.digest_of("transcript.json"),

@@ -11,7 +11,15 @@ from pathlib import Path
 from typing import Any
 
 from panelscribe import drafting, formats
-from panelscribe.drafting import Article, HouseStyle, Printing, Times
+from panelscribe.drafting import (
+    Article,
+    HouseStyle,
+    Length,
+    Policy,
+    Printing,
+    QuoteMarks,
+    Times,
+)
 from panelscribe.drafting.inline import plays_from
 from panelscribe.errors import InputError
 from panelscribe.naming import Naming
@@ -33,6 +41,26 @@ class Material:
     article: Article | None
     turns: tuple[Turn, ...]
     corrections: tuple[Correction, ...] = ()
+
+
+def style_of(session: Session, style: HouseStyle) -> HouseStyle:
+    """The house style with what was set for this session alone."""
+    own = session.fact("style") or {}
+    return replace(
+        style,
+        policy=Policy(own.get("policy", style.policy)),
+        length=Length(own.get("length", style.length)),
+        quotes=QuoteMarks(own.get("quotes", style.quotes)),
+    )
+
+
+def remember_style(
+    session: Session, style: HouseStyle, own: Mapping[str, str] | None
+) -> HouseStyle:
+    """Makes `own` what is set for this session alone (None: what was set before stays); the style that results."""
+    if own is not None:
+        session.describe(style=dict(own) or None)
+    return style_of(session, style)
 
 
 def printing_of(

@@ -11,6 +11,8 @@ from panelscribe.cli.options import (
     drafter_options,
     out_option,
     panel_option,
+    split_style,
+    style_options,
 )
 from panelscribe.errors import ExitCode
 
@@ -20,6 +22,7 @@ from panelscribe.errors import ExitCode
 @panel_option
 @out_option
 @config_option
+@style_options
 @drafter_options
 @click.option(
     "--compare",
@@ -33,7 +36,7 @@ def draft(
     config: Path | None,
     dry_run: bool,
     compare: bool,
-    **llm_options: Any,
+    **options: Any,
 ) -> None:
     """Draft an article from a transcript that exists already.
 
@@ -46,7 +49,8 @@ def draft(
     from panelscribe.cli.options import read_settings
 
     settings = read_settings(config)
-    model = open_model(settings.drafter, llm_options, dry_run=dry_run, compare=compare)
+    own_style = split_style(options)
+    model = open_model(settings.drafter, options, dry_run=dry_run, compare=compare)
     source = pipeline.load_transcript(transcript, out)
     panel_file = pipeline.load_panel(panel or pipeline.find_panel(source.beside))
     with progress_display() as display:
@@ -54,6 +58,7 @@ def draft(
             source,
             panel_file=panel_file,
             style=settings.article,
+            own_style=own_style,
             progress=ConsoleProgress(display),
             model=model,
         )

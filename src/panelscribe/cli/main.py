@@ -6,6 +6,7 @@ from typing import Any
 import click
 
 from panelscribe import __version__
+from panelscribe.cli.approve import approve
 from panelscribe.cli.check import check
 from panelscribe.cli.draft import draft
 from panelscribe.cli.init import init
@@ -85,6 +86,6 @@ def main(debug: bool) -> None:
 
 
 for command in (
-    transcribe, draft, check, init, score, models, voices, who, review, watch, jobs,
+    transcribe, draft, check, approve, init, score, models, voices, who, review, watch, jobs,
 ):  # fmt: skip
     main.add_command(command)

@@ -89,6 +89,34 @@ def drafter_options(command: Callable[..., Any]) -> Callable[..., Any]:
     return command
 
 
+_STYLE_OPTIONS = (
+    click.option(
+        "--policy",
+        type=click.Choice(["strict", "tidy", "hansard"]),
+        help="What quotations may leave out, for these articles alone.",
+    ),
+    click.option(
+        "--length", type=click.Choice(["brief", "standard", "long"]), help="How much is told."
+    ),
+    click.option("--quotes", type=click.Choice(["american", "british"]), help="Quotation marks."),
+)
+STYLE = ("policy", "length", "quotes")
+"""The names of those options; they outrank the house style, and stay with the session."""
+
+
+def style_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """The options of the house style that a run may set for itself."""
+    for option in reversed(_STYLE_OPTIONS):
+        command = option(command)
+    return command
+
+
+def split_style(options: dict[str, Any]) -> dict[str, str]:
+    """Takes what was said of style out of a command's options."""
+    said = {name: options.pop(name) for name in STYLE}
+    return {name: value for name, value in said.items() if value is not None}
+
+
 def with_engine_options(settings: "Settings", options: Mapping[str, str | None]) -> "Settings":
     """The settings with what the command line says instead."""
     from dataclasses import replace

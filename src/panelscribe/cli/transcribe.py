@@ -14,6 +14,8 @@ from panelscribe.cli.options import (
     out_option,
     panel_option,
     read_settings,
+    split_style,
+    style_options,
     with_engine_options,
 )
 from panelscribe.errors import EngineError, ExitCode, PanelscribeError
@@ -44,6 +46,7 @@ STEPS = (
 )
 @config_option
 @models_dir_option
+@style_options
 @drafter_options
 def transcribe(
     files: tuple[Path, ...],
@@ -64,6 +67,7 @@ def transcribe(
     from panelscribe.cli.language_model import OPTIONS, open_model, show_model
     from panelscribe.cli.main import show_error
 
+    own_style = split_style(options)
     engines_given = {name: value for name, value in options.items() if name not in OPTIONS}
     settings = with_engine_options(read_settings(config, models_dir), engines_given)
     model = open_model(settings.drafter, options, dry_run=dry_run)
@@ -83,6 +87,7 @@ def transcribe(
                     enrolled,
                     ConsoleProgress(display),
                     model,
+                    own_style,
                 )
         except EngineError:
             raise
@@ -147,6 +152,7 @@ def _transcribe_one(
     enrolled: "tuple[Enrolled, ...]",
     progress: "ConsoleProgress",
     model: "ModelDrafting | None",
+    own_style: dict[str, str],
 ) -> "Outcome":
     from panelscribe import pipeline
     from panelscribe.session import Session
@@ -162,4 +168,5 @@ def _transcribe_one(
         again=frozenset(again),
         enrolled=enrolled,
         model=model,
+        own_style=own_style,
     )

@@ -59,6 +59,26 @@ def _filter(fit: str) -> object:
     return place
 
 
+def _environment() -> ImmutableSandboxedEnvironment:
+    environment = ImmutableSandboxedEnvironment(undefined=StrictUndefined, autoescape=False)
+    for fit in ("comma", "stop", "ask", "as_is", "bare"):
+        environment.filters[fit] = _filter(fit)
+    return environment
+
+
+def phrase_problem(text: str) -> str | None:
+    """Why a text can't be the template of a phrase; None if it can.
+
+    >>> phrase_problem("{{ quote|comma }} {{ who }} said."), phrase_problem("{{ quote|shout }}")
+    (None, "No filter named 'shout'.")
+    """
+    try:
+        _environment().from_string(text)
+    except TemplateError as error:
+        return str(error)
+    return None
+
+
 class Composer:
     """Writes sentences and, in reading order, turns their tokens into numbered quotes."""
 
@@ -69,18 +89,15 @@ class Composer:
         self.lines: list[Line] = []
         self._numbered = 0
         phrases = {**lang.phrases, **dict(style.phrases)}
-        environment = ImmutableSandboxedEnvironment(undefined=StrictUndefined, autoescape=False)
-        for fit in ("comma", "stop", "ask", "as_is", "bare"):
-            environment.filters[fit] = _filter(fit)
-        try:
-            self._phrases = {
-                name: environment.from_string(text) for name, text in sorted(phrases.items())
-            }
-        except TemplateError as error:
-            raise InputError(
-                f"house style: a phrase is not a valid template: {error}",
-                hint="see the phrases in drafting/languages",
-            ) from error
+        environment = _environment()
+        self._phrases = {}
+        for name, text in sorted(phrases.items()):
+            try:
+                self._phrases[name] = environment.from_string(text)
+            except TemplateError as error:
+                raise InputError(
+                    f"house style: the phrase {name!r} is no template: {error}"
+                ) from error
 
     def restart(self) -> None:
         """Numbers quotations from q001 again: the next text placed is an article's first."""

@@ -15,6 +15,7 @@ from panelscribe.drafting.plan import Plan
 from panelscribe.drafting.quotes import Line, Quarry
 from panelscribe.drafting.records import Credit, SectionKind
 from panelscribe.drafting.sentences import Act, Sentence
+from panelscribe.drafting.style import Disclosure
 from panelscribe.drafting.wording import capital, plain
 from panelscribe.naming.records import Naming
 from panelscribe.panel import Panel, Person, Role
@@ -180,7 +181,7 @@ class Frame:
             sentences.append(self.composer.say(phrase, who=self._met(speaker, closed=True)))
         sentences += self._editors()
         paragraphs = [Prose(" ".join(sentences), self._introduced())] if sentences else []
-        if self.panel.sponsors:
+        if self.panel.sponsors and self.composer.style.disclosure is not Disclosure.END:
             paragraphs.append(Prose(self._sponsors()))
         return paragraphs
 
@@ -270,6 +271,8 @@ class Frame:
     def disclosure(self, heard: Sequence[str]) -> str | None:
         """The sentence for the end: sponsors of the panel file, else those that were thanked from the stage."""
         if self.panel.sponsors:
+            if self.composer.style.disclosure is Disclosure.OPENING:
+                return None
             names = [plain(sponsor.title) for sponsor in self.panel.sponsors]
             return self.composer.say(
                 "disclosure",

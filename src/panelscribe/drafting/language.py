@@ -35,6 +35,11 @@ class Language:
         return sum(1 for _ in self.patterns[cue].finditer(text))
 
 
+def phrase_names() -> frozenset[str]:
+    """The names of the phrases that a house style may replace."""
+    return frozenset(name for data in LANGUAGES.values() for name in data.PHRASES)
+
+
 @cache
 def language(code: str) -> Language:
     """The language with ISO code `code`, English where there is no file for it."""
