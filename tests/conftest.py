@@ -15,8 +15,10 @@ SHARED_DATA = ROOT.parent / "shared" / "data"
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """`--update-golden` rewrites the expected articles of the samples."""
+    """`--update-golden` rewrites the samples' articles; `--traffic` and `--seed` are test_watch_crashes'."""
     parser.addoption("--update-golden", action="store_true", help="rewrite samples/*/article.md")
+    parser.addoption("--traffic", default="40x5", help="recordings x kills of the watcher")
+    parser.addoption("--seed", default="1", help="of the traffic")
 
 
 @pytest.fixture(autouse=True)

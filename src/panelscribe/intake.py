@@ -39,13 +39,14 @@ ABSENT = (State.QUEUED, State.WAITING, State.FAILED, State.DUPLICATE, State.CANC
 class Look:
     """What one look at the inbox gave: candidates seen, those not yet settled, and seconds until the next of them is.
 
-    `news` are lines for the log: an event and the recording.
+    `news` are lines for the log, an event and the recording; `odd` are recordings that could not be looked at, and why.
     """
 
     seen: int = 0
     pending: int = 0
     wait: float | None = None
     news: list[tuple[str, str]] = field(default_factory=list)
+    odd: list[tuple[str, str]] = field(default_factory=list)
 
     def defer(self, seconds: float) -> None:
         """One more candidate has not settled."""
@@ -99,7 +100,10 @@ class Intake:
         result.seen = len(there)
         self._absent(there, result)
         for name, found in there.items():
-            self._consider(name, found, there, result)
+            try:
+                self._consider(name, found, there, result)
+            except OSError as error:  # one odd file must not keep the others waiting
+                result.odd.append((name, str(error)))
         self._settling.sweep()
         self._known = {name: known for name, known in self._known.items() if name in there}
         return result

@@ -257,6 +257,15 @@ class Ledger:
         """The jobs that changed last, newest first."""
         return self._rows("ORDER BY revision DESC LIMIT ?", limit)
 
+    def orphans(self) -> int:
+        """How many duplicates there are of recordings that failed: each must have its own try."""
+        query = (
+            "SELECT count(*) FROM jobs JOIN jobs AS original ON jobs.original=original.key "
+            "WHERE jobs.state='duplicate' AND original.state='failed'"
+        )
+        with self._explained():
+            return int(self._database.execute(query).fetchone()[0])
+
     def occupied(self, place: str) -> bool:
         """Whether a job's session lies there."""
         with self._explained():

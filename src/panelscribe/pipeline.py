@@ -126,7 +126,14 @@ def find_panel(recording: Path, roof: Path | None = None) -> Path | None:
         folders.append(folders[-1].parent)
     candidates = [recording.with_name(f"{recording.stem}.panel.yaml")]
     candidates += [folder / "panel.yaml" for folder in folders]
-    return next((path for path in candidates if path.is_file()), None)
+    return next((path for path in candidates if _is_file(path)), None)
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:  # a name of 255 bytes has no room for another ending
+        return False
 
 
 def load_panel(path: Path | None) -> PanelFile:

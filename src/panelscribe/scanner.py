@@ -68,6 +68,11 @@ class Scanner(threading.Thread):
         self._wake = threading.Event()
         self._stopped = threading.Event()
         self._ears: _Ears | None = None
+        self._odd: set[str] = set()
+
+    def wake(self) -> None:
+        """Makes the next look come at once."""
+        self._wake.set()
 
     def stop(self) -> None:
         """Ends the thread as soon as what it reads has been read."""
@@ -115,6 +120,10 @@ class Scanner(threading.Thread):
         self.sight = Sight(self.sight.looks + 1, look.seen, look.pending)
         for event, path in look.news:
             self._tell(event, f"{path}: {_NEWS[event]}", recording=path)
+        for path, why in look.odd:
+            if path not in self._odd:
+                self._tell("odd", f"{path}: it can't be looked at ({why})", recording=path)
+        self._odd = {path for path, _ in look.odd}
         if look.news or look.pending == 0:
             self._changed.set()
         idle = max(idle, _SHARE * took)

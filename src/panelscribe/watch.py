@@ -33,6 +33,8 @@ _RESCUE = 2.0
 """Seconds between looks for jobs whose owner is gone."""
 _PAGE = 2.0
 """Seconds between two pages at the least."""
+_PATIENCE = 30.0
+"""Seconds for which `once` bears with a disk or an inbox that can't be used."""
 _MEASURE = 2.0
 """Seconds between two readings of the instruments."""
 
@@ -90,7 +92,7 @@ class Watcher:
         self._revision = 0
         self._page_due = self._rescue_due = self._measure_due = 0.0
         self._page_old = True
-        self._beat = time.monotonic()
+        self._beat = self._well = time.monotonic()
         self._reading = Reading()
         self._open()
 
@@ -221,6 +223,8 @@ class Watcher:
             self._told.pop(event.key, None)
             if record is not None:
                 self._tell_of(record, event)
+                if record.state is State.FAILED and self._scanner:
+                    self._scanner.wake()  # for its duplicates
 
     def _tell_of(self, record: Record, event: Finished | Failed | Lost) -> None:
         fields: dict[str, object] = {
@@ -369,16 +373,22 @@ class Watcher:
 
     def _nothing_left(self) -> bool:
         """Whether all that is there has been done, and hooks were told or at least tried."""
-        if self._running or self._ended or self._trouble:
+        sight = self._scanner.sight if self._scanner else None
+        problem = self._trouble or (sight.problem if sight else None)
+        if not problem:
+            self._well = time.monotonic()
+        elif time.monotonic() - self._well > _PATIENCE:
+            raise SessionError(problem, hint="mend that, and run the same command again")
+        if self._running or self._ended or problem:
             return False
-        if self._scanner is not None:
-            sight = self._scanner.sight
-            if sight.looks < 1 or sight.pending or sight.problem:
-                return False
+        if sight and (sight.looks < 1 or sight.pending):
+            return False
         with suppress(SessionError):
             counts = self._ledger.counts()
             told = all(attempts > 0 for *_, attempts in self._ledger.letters())
-            return not counts[State.QUEUED] and (told or self._scanner is None)
+            if self._scanner is None:
+                return not counts[State.QUEUED]
+            return not counts[State.QUEUED] and not self._ledger.orphans() and told
         return False
 
     def _measure(self) -> None:
