@@ -15,6 +15,7 @@ from pathlib import Path
 
 from panelscribe.ledger import HOME, Ledger, Record
 from panelscribe.session import file_digest
+from tests.conftest import ROOT
 from tests.oracle_session import write_recording
 
 ODD_NAMES = (
@@ -47,6 +48,7 @@ class Newsroom:
 
     root: Path
     settle: float = 0.3
+    program: str = "panelscribe"
     watchers: list[subprocess.Popen[str]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -68,7 +70,7 @@ class Newsroom:
     def command(self, *arguments: object) -> list[str]:
         oracle = f"oracle:{self.root / 'reference'}"
         return [
-            sys.executable, "-m", "panelscribe", "watch", str(self.inbox), "-o", str(self.out), "--settle",
+            sys.executable, "-m", self.program, "watch", str(self.inbox), "-o", str(self.out), "--settle",
             str(self.settle), "--model", oracle, "--diarizer", oracle, "--log-json", *map(str, arguments),
         ]  # fmt: skip
 
@@ -76,7 +78,7 @@ class Newsroom:
         """A watcher, whose log goes to the common one."""
         with self.log.open("a") as log:
             watcher = subprocess.Popen(
-                self.command(*arguments), cwd=self.root, stderr=log, text=True, stdin=subprocess.DEVNULL
+                self.command(*arguments), cwd=ROOT, stderr=log, text=True, stdin=subprocess.DEVNULL
             )  # fmt: skip
         self.watchers.append(watcher)
         return watcher

@@ -47,6 +47,23 @@ def open_slow(settings: Settings) -> Engines:
     return Engines(OracleRecognizer(folder), _Slow(folder))
 
 
+class _Paced(OracleDiarizer):
+    """Takes a tenth of the recording's length."""
+
+    def diarize(
+        self, audio: Audio, *, min_speakers: int | None, max_speakers: int | None, report: Report
+    ) -> Diarization:
+        time.sleep(audio.duration / 10)
+        return super().diarize(
+            audio, min_speakers=min_speakers, max_speakers=max_speakers, report=report
+        )
+
+
+def open_paced(settings: Settings) -> Engines:
+    folder = reference_folder(settings)
+    return Engines(OracleRecognizer(folder), _Paced(folder))
+
+
 class _Voices:
     """Hears one and the same voice in everybody."""
 

@@ -192,8 +192,15 @@ class Intake:
 
     def _unknown(self, name: str, content: _Content, there: dict[str, Found], result: Look) -> bool:
         """A name that no job has: new work, unless the content is known."""
-        others = self._ledger.with_content(content.sha256) if content.sha256 else []
-        for other in others:
+        others = []
+        for other in self._ledger.with_content(content.sha256) if content.sha256 else []:
+            if (
+                other.state is State.GONE
+            ):  # renamed before it was done: it is called by its new name
+                self._discard(other)
+                self._ledger.forget(other.key)
+                continue
+            others.append(other)
             if other.state is State.REPLACED or other.path not in there:
                 return self._moved(other, name, content.found.signature, result)
         if others:
@@ -252,9 +259,8 @@ class Intake:
         if record.finished_once and not self._grown(record, content):
             self._ledger.change(record.key, state=State.REPLACED)
             return self._unknown(record.path, content, there, result)
-        if record.state is State.DUPLICATE or (
-            content.sha256 and self._ledger.with_content(content.sha256)
-        ):
+        known = self._ledger.with_content(content.sha256) if content.sha256 else []
+        if record.state is State.DUPLICATE or known:
             self._discard(record)
             self._ledger.forget(record.key)
             return self._unknown(record.path, content, there, result)

@@ -209,9 +209,9 @@ class Ledger:
         )
 
     def with_content(self, sha256: str) -> list[Record]:
-        """The jobs for this content that did not fail, oldest first."""
+        """The jobs for this content that did not fail and were not cancelled, oldest first."""
         return self._rows(
-            "WHERE sha256=? AND state IN ('queued','running','waiting','done','needs-editor','replaced') "
+            "WHERE sha256=? AND state IN ('queued','running','waiting','done','needs-editor','replaced','gone') "
             "ORDER BY key",
             sha256,
         )

@@ -15,8 +15,14 @@ from panelscribe.places import report_name
 PAUSES = (10.0, 60.0, 300.0, 900.0, 1800.0, 3600.0, 7200.0)
 """Seconds before each further try of what can be mended: seven tries in four hours, then a person is asked."""
 
+
 DEADLY = 3
 """A recording whose worker died so often is not tried again: it would be the machine's end, too."""
+
+
+def pause(attempts: int) -> float:
+    """Seconds before the next try after so many failed ones."""
+    return PAUSES[min(max(attempts, 1), len(PAUSES)) - 1]
 
 
 class Outcomes:
@@ -80,7 +86,7 @@ class Outcomes:
         self._ledger.change(
             record.key, state=State.WAITING if waits else State.FAILED, owner=None, wish=None, step=None,
             attempts=attempts, again=again, error=message, hint=hint, finished=self._clock(),
-            next_try=self._clock() + PAUSES[attempts - 1] if waits else None,
+            next_try=self._clock() + pause(attempts) if waits else None,
         )  # fmt: skip
         if not waits:
             self._tell(record.key)

@@ -21,7 +21,7 @@ from panelscribe.jobs import Event, Executor, Failed, Finished, Job, Lost, Progr
 from panelscribe.lease import Lease, is_alive, machine
 from panelscribe.ledger import FINISHED, Ledger, Record, State
 from panelscribe.metrics import Reading
-from panelscribe.outcomes import PAUSES, Outcomes
+from panelscribe.outcomes import Outcomes, pause
 from panelscribe.pipeline import find_panel
 from panelscribe.scanner import Scanner, Tell
 
@@ -152,8 +152,7 @@ class Watcher:
                 self._round()
                 if options.once and self._nothing_left():
                     break
-                pause = _BUSY if self._running or options.once else _IDLE
-                self._wake.wait(pause)
+                self._wake.wait(_BUSY if self._running or options.once else _IDLE)
                 self._wake.clear()
         finally:
             self._close()
@@ -245,8 +244,11 @@ class Watcher:
             )  # fmt: skip
         elif record.state in (State.FAILED, State.WAITING):
             self.tally.count(record.state)
-            pause = PAUSES[min(record.attempts, len(PAUSES)) - 1]
-            further = f"; next try in {pause:.0f} s" if record.state is State.WAITING else ""
+            further = (
+                f"; next try in {pause(record.attempts):.0f} s"
+                if record.state is State.WAITING
+                else ""
+            )
             self._tell(
                 record.state.value, f"{record.path}: {record.error}{further}", **fields,
                 error=record.error, hint=record.hint,
@@ -290,7 +292,7 @@ class Watcher:
         for record in waiting:
             attempts, due = self._due.get(record.key, (0, 0.0))
             if attempts != record.attempts:
-                due = now + PAUSES[min(record.attempts, len(PAUSES)) - 1]
+                due = now + pause(record.attempts)
                 self._due[record.key] = (record.attempts, due)
             if now >= due:
                 self._ledger.change(record.key, only=[State.WAITING], state=State.QUEUED)
