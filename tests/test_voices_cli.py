@@ -44,3 +44,44 @@ def test_somebody_is_enrolled_listed_and_forgotten(shared_data: Path, tmp_path: 
     assert "vector" not in voices("list", "--json").output
     assert voices("forget", "Katie Example").exit_code == ExitCode.DONE
     assert "Katie" not in library.read_text(encoding="utf-8")
+
+
+def _speakers(session: Path) -> dict[str, str]:
+    """Name (or "nobody") and kind of evidence of each speaker."""
+    document = json.loads((session / "attribution.json").read_text(encoding="utf-8"))
+    return {
+        speaker["name"] or "nobody": " ".join(e["kind"] for e in speaker["evidence"])
+        for speaker in document["speakers"]
+    }
+
+
+@pytest.mark.engine
+@pytest.mark.timeout(900)
+def test_enrolled_people_are_named_by_transcribe_and_forgotten_ones_are_not(
+    shared_data: Path, tmp_path: Path
+) -> None:
+    """The whole way: enrol, transcribe, forget, transcribe again. A reader who is enrolled too is nobody here."""
+    folder = shared_data / "katie-steve"
+    voices("add", "Katie Example", folder / "enroll-katie.flac")
+    voices("add", "Steve Sample", folder / "enroll-steve.flac")
+    reader = sorted((shared_data / "libri-panel" / "enroll").glob("*.flac"))[0]
+    voices("add", "Rita Reader", reader)
+    command = ["transcribe", str(folder / "katiesteve.flac"), "-o", str(tmp_path / "out")]
+    result = CliRunner().invoke(main, command)
+    assert result.exit_code in (ExitCode.DONE, ExitCode.REVIEW), result.output
+    session = tmp_path / "out" / "katiesteve"
+    speakers = _speakers(session)
+    assert set(speakers) == {"Katie Example", "Steve Sample"}
+    assert all("voice" in kinds for kinds in speakers.values())
+    assert "Katie Example" in (session / "transcript.md").read_text(encoding="utf-8")
+    vectors = json.loads((tmp_path / "voices.json").read_text(encoding="utf-8"))["people"]
+    for path in (path for path in session.rglob("*") if path.is_file()):
+        text = path.read_text(encoding="utf-8", errors="replace")
+        assert not any(str(one["vector"][0]) in text for one in vectors), path
+
+    voices("forget", "Katie Example")
+    result = CliRunner().invoke(main, command)
+    assert result.exit_code == ExitCode.REVIEW, result.output
+    assert "Katie Example" not in _speakers(session)
+    for path in (path for path in session.rglob("*") if path.is_file()):
+        assert "Katie Example" not in path.read_text(encoding="utf-8", errors="replace"), path

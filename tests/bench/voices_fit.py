@@ -309,6 +309,33 @@ def report(fit: Fit, odds: Floats) -> None:
         )
 
 
+def limits(fit: Fit, odds: Floats) -> None:
+    """What other limits than those of `naming/voices.py` would give: the bar, the most and the least a voice counts.
+
+    The most and the least are those at which what is said is still seen: log-odds of right to wrong among all pairs
+    beyond a limit, with one more pair of the rarer kind than was met (there may be one among people not met), people
+    counting the same.
+    """
+    heard = np.array([trial.heard for trial in fit.trials])
+    of = {kind: fit.weights[(fit.same == kind) & (heard >= 4)].sum() for kind in (True, False)}
+    print("| bar | right ones missed | others accepted | people accepted as somebody else |")
+    print("|---|---|---|---|")
+    for bar in (2.0, 3.0, 3.5, 4.0, 4.5, 5.0, 6.0):
+        over = (odds >= bar) & (heard >= 4)
+        missed = 1 - fit.weights[over & fit.same].sum() / of[True]
+        accepted = fit.weights[over & ~fit.same].sum() / of[False]
+        who = {t.speaker for t, hit in zip(fit.trials, over & ~fit.same, strict=True) if hit}
+        print(f"| {bar} | {missed:.1%} | {accepted:.2%} | {len(who)} |")
+    print("| beyond | right pairs | others | log-odds seen |\n|---|---|---|---|")
+    for limit in (5.0, 6.0, 7.0, 8.0, -2.0, -3.0, -4.0, -5.0):
+        beyond = (odds >= limit if limit > 0 else odds < limit) & (heard >= 4)
+        right, wrong = (fit.weights[beyond & (fit.same == kind)].sum() for kind in (True, False))
+        rarer = fit.weights[fit.same != (limit > 0)].sum() / (fit.same != (limit > 0)).sum()
+        seen = math.log((right + (limit < 0) * rarer) / (wrong + (limit > 0) * rarer))
+        counts = ((beyond & fit.same).sum(), (beyond & ~fit.same).sum())
+        print(f"| {limit} | {counts[0]} | {counts[1]} | {seen:.1f} |")
+
+
 def main() -> None:
     engine = open_voice_engine(Settings(), ModelStore(default_root()))
     assert isinstance(engine, OnnxVoiceEngine)
@@ -320,7 +347,9 @@ def main() -> None:
     print(
         "OFFSET, SIMILARITY, COHORT, HEARD, ENROLLED =", *(f"{value:.2f}" for value in everything)
     )
-    report(fit, fit.unseen())
+    unseen = fit.unseen()
+    report(fit, unseen)
+    limits(fit, unseen)
 
 
 if __name__ == "__main__":

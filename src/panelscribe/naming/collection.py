@@ -7,13 +7,21 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from panelscribe.naming.cues import SAID_OF_SELF, Cue, CueReader, Spelled, cue_words, spell
+from panelscribe.naming.cues import (
+    SAID_OF_SELF,
+    Cue,
+    CueReader,
+    Spelled,
+    compile_patterns,
+    cue_words,
+    spell,
+)
 from panelscribe.naming.evidence import Hint, hints
 from panelscribe.naming.identities import Identities, Identity
 from panelscribe.naming.language import Language
 from panelscribe.naming.languages import language_of
 from panelscribe.naming.mentions import Block, MentionFinder, blocks
-from panelscribe.naming.roles import affiliation_hints, inviting_blocks, lead, role_hints
+from panelscribe.naming.roles import affiliation_hints, inviting_blocks, lead, role_hints, with_nods
 from panelscribe.panel import Panel
 from panelscribe.transcript import Transcript
 
@@ -44,7 +52,7 @@ def collect(transcript: Transcript, panel: Panel, enrolled: Sequence[str] = ()) 
         spell(block, finder.find(block), language, finder.find_organizations(block))
         for block in spoken
     )
-    inviting = inviting_blocks(spelled, language)
+    inviting = with_nods(inviting_blocks(spelled, language), spoken)
     cues = tuple(
         cue
         for number, text in enumerate(spelled)
@@ -58,9 +66,13 @@ def collect(transcript: Transcript, panel: Panel, enrolled: Sequence[str] = ()) 
         (c.mention.tokens, c.mention.text) for c in cues if c.kind not in ("employs", "reports")
     )
     identities = Identities(panel.people, heard, enrolled, mentioned)
+    answers = compile_patterns(language, language.speaks_for)
+    interpreting = frozenset(
+        n for n, s in enumerate(spelled) if any(p.search(s.text) for p in answers)
+    )
     leader = lead(spoken, spelled, cues, language)
     found = (
-        *hints(spoken, cues, identities, inviting, leader),
+        *hints(spoken, cues, identities, inviting, leader, interpreting),
         *role_hints(leader, spoken, cues, identities),
         *affiliation_hints(spoken, spelled, finder.organizations, identities, language),
     )

@@ -257,8 +257,8 @@ def _misheard(case: Case, column: int, chosen: Sequence[int | None]) -> str | No
     for other in sorted(case.listed - set(chosen)):
         written = name_tokens(case.names[other])
         pairs = zip(heard, (written[0], written[-1]), strict=False) if len(heard) > 1 else ()
-        near = [normalized_similarity(one, two) > NEAR_NAME for one, two in pairs] or [
-            any(normalized_similarity(heard[0], word) > NEAR_NAME for word in written)
+        near = [normalized_similarity(one, two) >= NEAR_NAME for one, two in pairs] or [
+            any(normalized_similarity(heard[0], word) >= NEAR_NAME for word in written)
         ]
         if all(near):
             return f"called {case.names[column]}, which may be {case.names[other]} misheard"

@@ -86,9 +86,12 @@ def hints(
     identities: Identities,
     inviting: frozenset[int] = frozenset(),
     leader: str | None = None,
+    interpreting: frozenset[int] = frozenset(),
 ) -> Iterator[Hint]:
-    """Everything the cues say about who is who. `inviting` are blocks that ask somebody to say their name, `leader` is
-    who leads the conversation.
+    """Everything the cues say about who is who.
+
+    `inviting` are blocks that ask somebody to say their name, `leader` is who leads the conversation, `interpreting`
+    are blocks that answer in the place of who was asked.
     """
     cues = [_as_reply(cue, spoken[cue.block], leader) for cue in cues]
     giving = frozenset(
@@ -103,7 +106,7 @@ def hints(
         around = neighbours(spoken, cue.block)
         for target, feature in _targets(spoken, cue, around, giving, inviting):
             block = spoken[target]
-            if block.speaker == UNKNOWN:
+            if block.speaker == UNKNOWN or (target in interpreting and target > cue.block):
                 continue
             for reading in readings:
                 # "Steve" fits every Steve alike: the assignment, not the hint, tells them apart. That somebody

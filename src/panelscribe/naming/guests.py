@@ -29,7 +29,8 @@ class Guests:
         name = self.collected.identities.all[identity].name
         organization = title = None
         for block, last in self._introductions(speaker, identity):
-            tail = _sentence(block.words[last + 1 : last + 1 + REACH])
+            least = 4 if block.speaker == speaker else 0
+            tail = _sentence(block.words[last + 1 : last + 1 + REACH], least=least)
             organization = organization or self._organization(tail)
             title = title or heard_title(tail, self.collected.language)
         return Person(
@@ -64,8 +65,12 @@ class Guests:
         yield from (*own, *others)
 
     def _role(self, speaker: str, identity: int) -> Role:
+        if speaker == self.collected.leader:
+            return Role.MODERATOR
         if not self.panel.people:
-            return Role.MODERATOR if speaker == self.collected.leader else Role.PANELIST
+            return Role.PANELIST
+        if speaker == self.collected.spoken[0].speaker:
+            return Role.HOST  # who opens the evening is not a listener
         for cue in self.collected.cues:
             if cue.kind in ("hands_over", "presents") and any(
                 r.identity == identity
@@ -76,21 +81,21 @@ class Guests:
 
 
 def clean(name: str) -> str:
-    """A heard name without titles before it and cut-off words.
+    """A heard name without the titles before it, unless a single word would be left.
 
-    >>> clean("Mr. Antonio Llarden")
-    'Antonio Llarden'
+    >>> clean("Mr. Antonio Llarden"), clean("Dr. Liu")
+    ('Antonio Llarden', 'Dr. Liu')
     """
     words = name.split()
-    while len(words) > 1 and fold(words[0]) in TITLES:
+    while len(words) > 2 and fold(words[0]) in TITLES:
         words.pop(0)
     return " ".join(words)
 
 
-def _sentence(tail: Sequence[Word]) -> Sequence[Word]:
-    """What is said behind a name up to the end of its sentence, or of the next one where that is short."""
+def _sentence(tail: Sequence[Word], *, least: int) -> Sequence[Word]:
+    """What is said behind a name up to the end of the sentence; a next one too where that is shorter than `least`."""
     for index, word in enumerate(tail):
-        if index > 3 and word.text[-1:] in ".?!":
+        if index >= least and word.text[-1:] in ".?!" and len(fold(word.text)) > 2:
             return tail[: index + 1]
     return tail
 

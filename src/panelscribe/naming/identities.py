@@ -8,9 +8,10 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from panelscribe.naming.names import FIRST, FULL, match_name, name_tokens
+from panelscribe.naming.names import FIRST, FULL, LAST, match_name, name_tokens
 from panelscribe.panel import Person
 
+PARTS = (FIRST, LAST)
 LEAST = 0.6
 """Quality of a match below which a heard name is somebody else's."""
 
@@ -73,7 +74,7 @@ class Identities:
         ]
 
     def _complete(self, mentioned: Counter[tuple[tuple[str, ...], str]]) -> None:
-        """Gives an unlisted first name its family name, where one full name alone is heard that fits it alone."""
+        """Gives an unlisted first or family name its full form, where one alone is heard that fits it alone."""
         fulls = [
             entry
             for entry, _ in sorted(mentioned.items(), key=lambda m: (-m[1], m[0]))
@@ -82,7 +83,7 @@ class Identities:
         for number, identity in enumerate(self.all):
             if identity.person or len(identity.names[0]) > 1:
                 continue
-            fitting = [(t, x) for t, x in fulls if match_name(identity.names[0], t).form == FIRST]
+            fitting = [(t, x) for t, x in fulls if match_name(identity.names[0], t).form in PARTS]
             different = [t for t, _ in fitting if match_name(t, fitting[0][0]).quality < LEAST]
             if not fitting or different or self._owned(fitting[0][0], number):
                 continue

@@ -23,16 +23,17 @@ class Language:
     - `thanks`, `greets`, `responds`: somebody in the conversation, mostly the one before.
     - `recalls`: somebody who spoke before; `presents`: somebody present who is not speaking.
     - `reports`: nobody here: the name stands in words that are reported ("she rang me and said, Des, …").
+    - `speaks_for`, without a name: who begins so speaks in somebody else's place ("she says that …").
     - `stands_in`: somebody who is absent ("on for Steven"); `corrects`: a slip and the name that replaces it.
 
     `capital_nouns` says that every noun has a capital: there a single word in "ich bin Elektriker" is a name only if
     somebody is called so. `affiliates` says where the one who speaks works. `opens` and `closes` are what a host says
     first and last, and `asks_names` what a host says before somebody says who they are. `not_names` are words (folded)
-    that are no names even with a capital; `name_words` names that are ordinary words; `time_names` names that are also months and seasons
-    and mean those after `time_prepositions`; `employed_by` words between a person and their organization and `known_as`
-    words before its name ("called"). `describes` are patterns of what somebody says they are, with the title that
-    follows, or None where it is the group "title"; `deeds` what they say they do ("i look after") and how others say it
-    ("looks after").
+    that are no names even with a capital; `name_words` names that are ordinary words; `time_names` names that are also
+    months and seasons and mean those after `time_prepositions`; `employed_by` words between a person and their
+    organization and `known_as` words before its name ("called"). `describes` are patterns of what somebody says they
+    are, with the title that follows, or None where it is the group "title"; `deeds` what they say they do ("i look
+    after") and how others say it ("looks after").
     """
 
     code: str
@@ -51,6 +52,7 @@ class Language:
     presents: tuple[str, ...]
     stands_in: tuple[str, ...]
     reports: tuple[str, ...]
+    speaks_for: tuple[str, ...]
     corrects: tuple[str, ...]
     affiliates: tuple[str, ...]
     opens: tuple[str, ...]

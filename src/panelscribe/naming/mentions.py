@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from panelscribe.common_words import COMMON_WORDS
 from panelscribe.naming.language import Language
 from panelscribe.naming.names import TITLES, fold, match_name, name_tokens
 from panelscribe.panel import Panel
@@ -92,7 +93,7 @@ class MentionFinder:
             name_tokens(name) for person in panel.people for name in (person.name, *person.aliases)
         ]
         self.known = {form for tokens in self.written for form in _forms(tokens)}
-        self.ordinary, self.caseless = _ordinary_words(spoken)
+        self.ordinary, self.caseless, self.wavering = _ordinary_words(spoken)
         self.organizations = organizations(panel)
         self.organization_forms = self._organization_forms()
         self.things = _things(panel)
@@ -177,7 +178,7 @@ class MentionFinder:
         text, token = words[index].text, fold(words[index].text)
         if not namelike(text) or _contraction(text, self.language):
             return False
-        if token in self.language.fillers:
+        if token in self.language.fillers or self._counts(text):
             return False
         if titled:
             return True
@@ -195,6 +196,11 @@ class MentionFinder:
         if starts and token in self.language.name_words:
             return self._stands_alone(words, index)
         return len(token) > 1 or token in self.known
+
+    def _counts(self, text: str) -> bool:
+        """Whether this is a number, or another compound of ordinary words ("Forty-one")."""
+        parts = [fold(part) for part in text.split("-")]
+        return len(parts) > 1 and all(part in self.language.not_names for part in parts)
 
     def _is_time(self, words: Sequence[Word], index: int) -> bool:
         before = fold(words[index - 1].text) if index else ""
@@ -243,12 +249,20 @@ class MentionFinder:
         if self.written:
             for a, b in spans:
                 tokens = self._tokens(words, a, b)
-                if (b - a == last - first and self._fits_listed(tokens)) or "".join(
-                    tokens
-                ) in self.known:
+                if (b - a == last - first and self._fits_listed(tokens)) or (
+                    "".join(tokens) in self.known
+                    and (b > a or self._are_things(words, first, a - 1, b + 1, last))
+                ):
                     return _mention(words, start if a == first else a, b, tokens)
         tokens = self._tokens(words, first, last)
         return None if set(tokens) <= self.things else _mention(words, start, last, tokens)
+
+    def _are_things(
+        self, words: Sequence[Word], first: int, before: int, after: int, last: int
+    ) -> bool:
+        """Whether all that stands around a single known word is no name: "Becky Frobisher" is not Alan Frobisher."""
+        around = (*self._tokens(words, first, before), *self._tokens(words, after, last))
+        return {*around} <= self.things | self.ordinary
 
     def _tokens(self, words: Sequence[Word], first: int, last: int) -> tuple[str, ...]:
         return tuple(token for word in words[first : last + 1] if (token := fold(word.text)))
@@ -282,7 +296,9 @@ class MentionFinder:
         ]
         if len(tokens) > 1:
             return len(plain) < len(tokens)
-        return not plain and (self.caseless or tokens[0] not in self.ordinary)
+        rare = language.code == "en" and tokens[0] not in COMMON_WORDS
+        ordinary = tokens[0] in self.ordinary and tokens[0] not in self.wavering
+        return not plain and (self.caseless or rare or not ordinary)
 
 
 def organizations(panel: Panel) -> tuple[str, ...]:
@@ -311,10 +327,13 @@ def _forms(tokens: tuple[str, ...]) -> Iterator[str]:
                 yield form
 
 
-def _ordinary_words(spoken: Sequence[Block]) -> tuple[frozenset[str], bool]:
-    """The words that stand more often without than with a capital inside sentences; whether capitals mean nothing."""
+def _ordinary_words(spoken: Sequence[Block]) -> tuple[frozenset[str], bool, frozenset[str]]:
+    """The words that stand more often without than with a capital inside sentences; whether capitals mean nothing; the
+    words that have a capital once in four times or more, wherever they stand: a recognizer wavers about names.
+    """
     lower: Counter[str] = Counter()
     upper: Counter[str] = Counter()
+    anywhere: Counter[str] = Counter()
     total = capitals = shouted = 0
     for block in spoken:
         for before, word in zip((None, *block.words), block.words, strict=False):
@@ -327,10 +346,12 @@ def _ordinary_words(spoken: Sequence[Block]) -> tuple[frozenset[str], bool]:
                 lower[fold(text)] += 1
                 continue
             capitals += text != "I" and text[:2] not in ("I'", "I’")
+            anywhere[fold(text)] += 1
             if before is not None and not _ends_sentence(before.text):
                 upper[fold(text)] += 1
     ordinary = frozenset(token for token, count in lower.items() if count > upper[token])
-    return ordinary, capitals < 0.01 * total or shouted > 0.5 * total
+    wavering = frozenset(token for token, count in lower.items() if 3 * anywhere[token] >= count)
+    return ordinary, capitals < 0.01 * total or shouted > 0.5 * total, wavering
 
 
 def capital(text: str) -> bool:

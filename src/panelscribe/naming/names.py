@@ -22,6 +22,9 @@ _LETTERS = str.maketrans(
 )
 TITLES = words(
     "mr mrs ms miss mister dr doctor prof professor sir dame lord lady sen senator rep judge rev reverend captain"
+    " councilmember councilmembers councillor councillors councilor councilors councilman councilwoman alderman"
+    " commissioner ambassador coach sergeant colonel lieutenant pastor rabbi imam justice congressman congresswoman"
+    " superintendent"
     " doktor doctora profesor profesora docteur professeur"
     " herr herrn frau señor senor señora senora sr sra doña monsieur madame mme mlle"
 )

@@ -18,9 +18,13 @@ from panelscribe.transcript import UNKNOWN
 LEADING = frozenset((Role.MODERATOR, Role.HOST))
 LEAST_LEAD = 3.0
 """Points a speaker needs to be taken for the lead; `lead` says what they are given for."""
+OPENING = 60
+"""Words in a turn within which a lead introduces themselves."""
 LEAST_CALLED = 2
 """Listed people whom the lead must call by name to be taken for the listed moderator without a name said."""
 UNCALLED = (*SAID_OF_SELF, "employs", "reports", "stands_in", "recalls", "mentions")
+NOD = 5
+"""Words in the longest block that lets the next one in the room speak, once the room was asked to."""
 CLEAR_LEAD = 1.4
 """How many times the points of the second a lead needs."""
 
@@ -83,6 +87,18 @@ def inviting_blocks(spelled: Sequence[Spelled], language: Language) -> frozenset
     return frozenset(n for n, s in enumerate(spelled) if any(p.search(s.text) for p in patterns))
 
 
+def with_nods(inviting: frozenset[int], spoken: Sequence[Block]) -> frozenset[int]:
+    """The blocks that invite, and the brief ones ("Sir?", "Thank you. Yes.") of who invited the room before."""
+    found = set(inviting)
+    hosts: set[str] = set()
+    for number, block in enumerate(spoken):
+        if number in inviting:
+            hosts.add(block.speaker)
+        elif block.speaker in hosts and len(block.words) <= NOD:
+            found.add(number)
+    return frozenset(found)
+
+
 def role_hints(
     leader: str | None, spoken: Sequence[Block], cues: Sequence[Cue], identities: Identities
 ) -> Iterator[Hint]:
@@ -92,6 +108,8 @@ def role_hints(
     """
     leading = [n for n, i in enumerate(identities.all) if i.person and i.person.role in LEADING]
     if leader is None or len(leading) != 1:
+        return
+    if not _may_be(leading[0], leader, spoken, cues, identities):
         return
     first = next(block for block in spoken if block.speaker == leader)
     turn = first.turns[0][1].id
@@ -104,6 +122,23 @@ def role_hints(
                 yield Hint(leader, number, "role:calls_them", 1.0, EvidenceKind.ROLE, turn, text)
         elif identity.person:
             yield Hint(leader, number, "role:leads_not", 1.0, EvidenceKind.ROLE, turn, text)
+
+
+def _may_be(
+    identity: int,
+    leader: str,
+    spoken: Sequence[Block],
+    cues: Sequence[Cue],
+    identities: Identities,
+) -> bool:
+    """Whether the lead does not say at the start that they are somebody else, who stands in for the listed one."""
+    for cue in cues:
+        own = spoken[cue.block].speaker == leader and cue.kind == "names_self"
+        if own and cue.words_before < OPENING:
+            readings = identities.readings(cue.mention.tokens)
+            if readings and identity not in {r.identity for r in readings}:
+                return False
+    return True
 
 
 def _called_by(

@@ -37,6 +37,8 @@ GERMAN = Language(
         r"|wortmeldung)\b[^.?!\ue000\ue004]{0,40} {n}",
         r"{n},? (?:bitte(?: schön)?|sie haben das wort|du hast das wort|ihre frage|sie sind dran|du bist"
         r" dran)(?=[.,!?]|$)",
+        r"{n},?[^.?!\ue000]{0,40} (?:in der leitung|am telefon|am apparat|ist zugeschaltet)\b",
+        r"\b(?:am telefon|in der leitung|zugeschaltet) (?:ist |jetzt |nun )*{g}{n}",
         r"\bdas (?:letzte |erste )?wort (?:hat|an|geht an|für|bekommt)(?: jetzt| nun)? {g}{n}",
     ),
     hands_over=(
@@ -90,6 +92,9 @@ GERMAN = Language(
         r"{n} (?:kann|konnte|ist)(?: [a-zäöüß]+){0,3} (?:nicht|krank|verhindert)",
     ),
     reports=(r"\b(?:sagte|sagt|gesagt|meinte|rief|fragte|schrieb)[,:] {n}[,.!?]",),
+    speaks_for=(
+        r"^(?:{hello}[,.!]? )*(?:er|sie) (?:sagt|meint|hat gesagt|erzählt),? (?:dass|er|sie)\b",
+    ),
     corrects=(
         r"{n},? (?:ach )?(?:entschuldigung|entschuldige|verzeihung|pardon|nein|ich meine|ich meinte|quatsch"
         r"|besser gesagt),? {n}",

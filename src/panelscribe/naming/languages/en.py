@@ -54,6 +54,10 @@ ENGLISH = Language(
         r"|have|of)"
         r" (?:[a-z',]+ ){0,8}?{n}",
         r"\bthe line of (?:[a-z']+ ){0,3}?{n}",
+        r"\b(?:on |to )?line (?:one|two|three|four|five|six|seven|eight|nine),? (?:[a-z']+ ){0,4}?{n}",
+        r"\bgo ahead,? {n}",
+        r"{n},? you're through\b",
+        r"\b(?:next|first|another|last) (?:caller|listener|speaker|witness)(?: [a-z']+){0,3}? (?:is|it's) {g}{n}",
         r"\bfrom [^.?!\ue000]{1,50}, we have (?:[a-z]+ ){0,3}?{n}",
         r"\bquestions? from (?:[a-z']+ ){0,3}?{n}",
         r"{n},? (?:(?:of|from|with|at)\b[^.?!]{0,60}[,.] )?(?:please,? )?(?:go ahead|proceed|your line"
@@ -149,6 +153,9 @@ ENGLISH = Language(
     reports=(
         r"\b(?:said|says|saying|told me|goes|went|was like|asked|asking|shouted|wrote|writes)[,:] {n}[,.!?]",
     ),
+    speaks_for=(
+        r"^(?:{hello}[,.!]? )*(?:he|she) (?:says|said|is saying|tells you|means|thinks)\b",
+    ),
     corrects=(
         r"{n},? (?:oh )?(?:sorry|i'm sorry|i mean|excuse me|no|or rather|rather|pardon(?: me)?|apologies|not"
         r" {n}),? {n}",
@@ -182,7 +189,8 @@ ENGLISH = Language(
     ),
     asks_names=(
         r"\bwho you are\b",
-        r"\b(?:say|tell us|state|give us) your name\b",
+        r"\b(?:say|tell us|state|give|give us) your name\b",
+        r"^(?:[a-z]+,? ){0,2}(?:first|next|last|another) question\b[^.?!]{0,20}[.?!]$",
         r"\byour name\b",
         r"\bintroduce yourself\b|\bintroduce yourselves\b",
         r"^(?:(?:thank you|thanks|okay|alright|good)[.,]? )*(?:and )?next\b[^.?!]{0,30}[.?!]$",
@@ -245,6 +253,8 @@ ENGLISH = Language(
         " covid covid-19 ai ml"
         " api gpu cpu sec gaap ebitda non-gaap internet google amazon microsoft apple facebook twitter"
         " youtube linkedin"
+        " eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty"
+        " seventy eighty ninety dad mum mom everything anything nothing"
         " one two three four five six seven eight nine ten hundred thousand million billion god jesus"
         " christmas easter"
         " let let's lets look listen see like think know want need go going gone come coming get got make"
@@ -300,7 +310,8 @@ ENGLISH = Language(
     employed_by=words("from with at of"),
     known_as=words("called named"),
     describes=(
-        (r"\bi (?:just |recently )?(?:co-?founded|founded|started|own)\b", "founder"),
+        (r"\bi (?:just |recently )?(?:co-?founded|founded|started)\b", "founder"),
+        (r"\bi (?:co-?)?own\b", "owner"),
         (
             r"\b(?:i'm|i am|i work as) (?:a|an|the) (?!big|huge|bit|little|long|first|fan|lot|great|member"
             r"|person|listener|reader|friend)"

@@ -19,7 +19,7 @@ SPANISH = Language(
     capital_nouns=False,
     parts=(("hello", _HELLO), ("ask", _ASK), ("said", _SAID), ("l", _L)),
     names_self=(
-        r"\b(?:me llamo|mi nombre es|yo soy|soy|les habla|te habla|habla) {n}",
+        r"\b(?:me llamo|mi nombre es|yo soy|soy|(?:l[aeo]s?|te) saluda|(?:les|te) habla|habla) {n}",
         r"^(?:{hello}[,.!]? )*{n} (?:al habla|por aquí)\b",
     ),
     may_name_self=(r"\b(?:aquí|es) {n}(?=[.,])",),
@@ -29,6 +29,7 @@ SPANISH = Language(
     ),
     announces=(
         r"\b(?:próxima|primera|segunda|última|siguiente|otra) pregunta\b[^.?!\ue000\ue004]{0,40} {n}",
+        r"{n},?[^.?!\ue000]{0,40} (?:le escuchamos|te escuchamos|está en línea|al teléfono)\b",
         r"{n},? (?:adelante|tiene la palabra|tienes la palabra|por favor|le escuchamos|te escuchamos)(?=[.,!?]|$)",
     ),
     hands_over=(
@@ -78,6 +79,7 @@ SPANISH = Language(
     ),
     stands_in=(r"\b(?:en nombre de|en lugar de|en representación de|sustituyo a|en vez de) {n}",),
     reports=(r"\b(?:dijo|dice|decía|preguntó|gritó|escribió)[,:] {n}[,.!?]",),
+    speaks_for=(r"^(?:{hello}[,.!]? )*(?:él |ella )?(?:dice|ha dicho|cuenta|piensa) que\b",),
     corrects=(r"{n},? (?:perdón|perdona|perdone|digo|mejor dicho|no|disculpa|quiero decir),? {n}",),
     affiliates=(
         r"\b(?:nosotros|nosotras|aquí|todos)(?: {l})? (?:en|de|desde) (?:el |la |los |las )?{o}",

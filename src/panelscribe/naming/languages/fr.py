@@ -36,6 +36,8 @@ FRENCH = Language(
         r"{n},? (?:allez-y|vas-y|je vous en prie|à vous|vous avez la parole|tu as la parole|c'est à vous"
         r"|c'est à toi)(?=[.,!?]|$)",
         r"\bla parole est à {g}{n}",
+        r"{n},?(?: de [^,.?!]{1,30},)?[^.?!\ue000]{0,40} (?:on vous écoute|on t'écoute|nous vous"
+        r" écoutons|est en ligne|au téléphone)\b",
     ),
     hands_over=(
         r"\b(?:passe|passer|donne|donner|laisse|laisser|cède|rends|redonne|passons|donnons)(?: {l}){0,4}? à {g}{n}",
@@ -81,6 +83,7 @@ FRENCH = Language(
     ),
     stands_in=(r"\b(?:à la place de|au nom de|pour remplacer|je remplace|remplace) {n}",),
     reports=(r"\b(?:dit|disait|demandé|crié|écrit)[,:] {n}[,.!?]",),
+    speaks_for=(r"^(?:{hello}[,.!]? )*(?:il|elle) (?:dit|raconte|pense|explique) qu",),
     corrects=(r"{n},? (?:pardon|excusez-moi|excuse-moi|non|je veux dire|ou plutôt|enfin),? {n}",),
     affiliates=(
         r"\b(?:nous|chez nous|ici)(?: {l})? (?:à|au|chez|de|du) (?:l'|la |le )?{o}",
