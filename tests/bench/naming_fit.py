@@ -105,7 +105,7 @@ PRIOR: Mapping[str, float] = {
     "thanks:start:prev": 3,
 }
 FIXED: Mapping[str, float] = {"base:unlisted": -3.4}
-"""Not fitted: the rosters of the calls list everybody who speaks, so all that they say of guests is that there are none.
+"""Not fitted: the rosters of the calls list everybody who speaks, so all they say of guests is that there are none.
 At -3.4 a full name that its bearer leads with suffices, and of the calls' nameless people nobody is named.
 """
 SIGMA = 1.0
