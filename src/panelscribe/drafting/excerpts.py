@@ -7,8 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from panelscribe.drafting.disputes import Disputes
-from panelscribe.drafting.language import Language
-from panelscribe.drafting.outline import Exchange, Outline
+from panelscribe.drafting.outline import Exchange
 from panelscribe.drafting.prompts import Prompts
 from panelscribe.drafting.quotes import Line, Quarry
 from panelscribe.drafting.records import SectionKind
@@ -41,17 +40,8 @@ class Excerpt:
 class Excerpts:
     """The excerpts of one recording, found when asked for."""
 
-    def __init__(
-        self,
-        outline: Outline,
-        quarry: Quarry,
-        lang: Language,
-        prompts: Prompts,
-        disputes: Disputes,
-    ) -> None:
-        self._outline = outline
+    def __init__(self, quarry: Quarry, prompts: Prompts, disputes: Disputes) -> None:
         self._quarry = quarry
-        self._lang = lang
         self._prompts = prompts
         self._disputes = disputes
         self._found: dict[tuple[str, ...], list[Excerpt]] = {}

@@ -22,6 +22,10 @@ from panelscribe.transcript import normalise, tokens
 _WORTH = 0.6
 """Score below which a line does not make a headline or standfirst."""
 _HEADLINE = 18
+_CLAIM = 1.4
+"""Score of a line that is taken out of an answer for the standfirst."""
+_SHORT_CLAIM = 7
+_LONG_ANSWER = 50
 _UNDISPUTED = 13
 _STANDFIRST = 24
 _LEDE = (8, 52)
@@ -111,9 +115,11 @@ class Front:
                 best = (order, line)
         return best[1] if best else None
 
-    def standfirst(self, taken: Sequence[Line], fresh: Callable[[Line], bool]) -> Line | None:
+    def standfirst(
+        self, taken: Sequence[Line], fresh: Callable[[Line], bool], *, inside: bool
+    ) -> Line | None:
         """A line that stands alone and adds to those `taken`, of another speaker than the first two if it is nearly as
-        good, and contradicted if any is.
+        good. One from `inside` a long answer leaves its beginning and its end to the story.
         """
         quoted = {line.speaker for line in taken[:2]}
         best: tuple[float, Line] | None = None
@@ -121,13 +127,12 @@ class Front:
             line = option.line
             if any(line.overlaps(other) for other in taken) or self._reserved(option):
                 continue
-            if not fresh(line):
-                continue
-            if len(line.cuts) > (2 if self._disputes.opponent(line) else 1):
+            if not fresh(line) or len(line.cuts) > 1 or (inside and not _within(option)):
                 continue
             score = line.score - (0.7 if line.speaker in quoted else 0.0)
-            score += _ARGUED if self._disputes.opponent(line) else 0.0
-            if score > _WORTH and (best is None or score > best[0]):
+            if line.length < _SHORT_CLAIM or not self._lang.has("opinion", line.text):
+                continue
+            if score > (_CLAIM if inside else _WORTH) and (best is None or score > best[0]):
                 best = (score, line)
         return best[1] if best else None
 
@@ -274,6 +279,16 @@ class Front:
             if (same or not line.hangs) and value > 0.5 and (best is None or value > best[0]):
                 best = (value, line)
         return best[1] if best else None
+
+
+def _within(option: _Option) -> bool:
+    """Whether a line stands in the middle of a long answer."""
+    content = option.passage.content
+    if option.passage.words < _LONG_ANSWER or len(content) < 4:
+        return False
+    inner = [(s.turn, s.first, s.last) for s in content[1:-1]]
+    line = option.line
+    return any(line.turn == turn and first <= line.first <= last for turn, first, last in inner)
 
 
 def _first_of(exchange: Exchange) -> Passage | None:

@@ -6,11 +6,12 @@ Pure. Everything but the fixed words of the language's phrases is a span of the 
 from collections.abc import Iterable, Sequence
 
 from panelscribe.drafting.compose import Composer, Prose
+from panelscribe.drafting.cutting import clause_starts
 from panelscribe.drafting.language import Language
 from panelscribe.drafting.outline import Exchange
 from panelscribe.drafting.people import Cast
 from panelscribe.drafting.plan import Plan
-from panelscribe.drafting.quotes import Line, Quarry, clause_starts
+from panelscribe.drafting.quotes import Line, Quarry
 from panelscribe.drafting.roles import Passage
 from panelscribe.drafting.sentences import Act
 from panelscribe.drafting.wording import bare_end, capital
@@ -31,16 +32,21 @@ class Headings:
         self._lang = lang
         self._taken: list[Line] = [plan.headline] if plan.headline else []
 
-    def topic(self, exchanges: Sequence[Exchange], printed: Sequence[Line]) -> Prose | None:
-        """What a topic is called: a "what …" of its own, a short telling span, a short question, a printed sentence."""
+    def topic(
+        self, exchanges: Sequence[Exchange], printed: Sequence[Line], asked: Sequence[Line]
+    ) -> Prose | None:
+        """What a topic is called: a "what …" of its own, a short telling span, a short question of those that are told
+        (`asked`), a printed sentence.
+        """
         line = self._telling(exchanges, printed)
         if line is None:
-            asked = (
+            short = (
                 question_heading(e.question, self._quarry, self._lang)
                 for e in exchanges
                 if e.question
             )
-            line = next((line for line in asked if line is not None), None)
+            told = (x for x in short if x is not None and any(x.overlaps(y) for y in asked))
+            line = next(told, None)
         if line is None:
             line = self._sentence(printed)
         return self._shown(line) if line is not None else None
@@ -124,7 +130,7 @@ class Headings:
                     continue
                 if (line.hangs and piece.first == line.first) or piece.text.endswith("?"):
                     continue
-                if self._free(piece):
+                if self._free(piece) and self._value(piece) > 0:
                     found.append((self._value(piece), -index, piece))
         return max(found, key=lambda entry: entry[:2])[2] if found else None
 
@@ -211,7 +217,11 @@ def question_heading(passage: Passage, quarry: Quarry, lang: Language) -> Line |
         if not sentence.text.endswith("?"):
             continue
         turn = quarry.turns[sentence.turn]
-        for first in (sentence.first, *clause_starts(turn, sentence.first, sentence.last, lang)):
+        opener = normalise(turn.words[sentence.first].text) in ("so", "and", "but")
+        for first in (
+            sentence.first + opener,
+            *clause_starts(turn, sentence.first, sentence.last, lang),
+        ):
             line = quarry.span(passage.speaker, sentence.turn, first, sentence.last)
             if (
                 line is None

@@ -5,15 +5,16 @@ any of the parts: what is not there is simply missing from the outline.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from panelscribe.drafting.language import Language
+from panelscribe.drafting.passages import answering, passages
 from panelscribe.drafting.records import SectionKind
 from panelscribe.drafting.roles import Passage, roles
-from panelscribe.drafting.sentences import Act, Sentence, is_aside, sentences
+from panelscribe.drafting.sentences import Act, Sentence
 from panelscribe.naming.records import Naming
 from panelscribe.panel import Panel, Role
-from panelscribe.transcript import UNKNOWN, Transcript, Turn, normalise, tokens
+from panelscribe.transcript import UNKNOWN, Transcript, normalise, tokens
 
 _ROUND_WORDS = 30
 """An answer of a lightning round has at most so many words, or twice as many where the round was announced."""
@@ -88,76 +89,29 @@ class Outline:
 
 def outline(transcript: Transcript, naming: Naming, panel: Panel, lang: Language) -> Outline:
     """The outline of a recording."""
-    passages = tuple(_passages(transcript, lang))
-    parts = roles(passages, naming, panel, lang)
+    said = tuple(passages(transcript, lang))
+    parts = roles(said, naming, panel, lang)
     listed = (p.name for p in panel.people if p.role is not Role.AUDIENCE)
     heard = (
         a.person.name
         for a in naming.attributions
         if a.person is not None and parts.get(a.speaker) is not Role.AUDIENCE
     )
-    passages = tuple(_answering(passage, parts, lang) for passage in passages)
+    said = tuple(answering(passage, parts, lang) for passage in said)
     builder = _Builder(
-        passages, parts, lang, frozenset(t for n in (*listed, *heard) for t in tokens(n))
+        said, parts, lang, frozenset(t for n in (*listed, *heard) for t in tokens(n))
     )
     builder.run()
     aside = {Act.SPONSOR, Act.HOUSEKEEPING}
-    left_out = tuple(s for passage in passages for s in passage.sentences if s.act in aside)
+    left_out = tuple(s for passage in said for s in passage.sentences if s.act in aside)
     return Outline(
         parts,
-        passages,
+        said,
         tuple(builder.opening),
         tuple(builder.exchanges),
         builder.closing(),
         left_out,
     )
-
-
-def _passages(transcript: Transcript, lang: Language) -> list[Passage]:
-    """Turns joined to what a speaker says in one go, over the nods of others."""
-    found: list[Passage] = []
-    for turn in transcript.turns:
-        if not any(normalise(word.text) and not is_aside(word.text) for word in turn.words):
-            continue
-        parts = sentences(turn, lang)
-        earlier = _resumed(found, turn, lang)
-        if earlier is None:
-            found.append(Passage(turn.speaker, parts, turn.start, turn.end))
-        else:
-            last = found[earlier]
-            found[earlier] = Passage(turn.speaker, last.sentences + parts, last.start, turn.end)
-    return found
-
-
-def _answering(passage: Passage, parts: dict[str, Role], lang: Language) -> Passage:
-    """A panelist's passage with what only a host would say to the room as what it is there: a part of the story."""
-    if parts[passage.speaker] is not Role.PANELIST:
-        return passage
-    told = tuple(
-        replace(s, act=Act.CONTENT)
-        if (s.act is Act.HOUSEKEEPING and not lang.has("housekeeping", s.text))
-        or (s.act is Act.INTRODUCTION and not lang.has("self_introduction", s.text))
-        else s
-        for s in passage.sentences
-    )
-    return replace(passage, sentences=told)
-
-
-def _resumed(found: list[Passage], turn: Turn, lang: Language) -> int | None:
-    """Index of the passage that a turn goes on with: the last, or the one before a nod."""
-    if not found or turn.speaker == UNKNOWN:
-        return None
-    if found[-1].speaker == turn.speaker:
-        return len(found) - 1
-    if len(found) > 1 and found[-2].speaker == turn.speaker and _nod(found[-1], lang):
-        return len(found) - 2
-    return None
-
-
-def _nod(passage: Passage, lang: Language) -> bool:
-    """Whether a passage only shows that somebody listens."""
-    tokens = [normalise(word) for sentence in passage.sentences for word in sentence.text.split()]
-    return len(tokens) <= 4 and all(not token or token in lang.words["openers"] for token in tokens)
 
 
 @dataclass(slots=True)

@@ -119,13 +119,18 @@ class Writer:
 
     def _topic(self, group: Sequence[Told]) -> list[Part]:
         exchanges = [told.exchange for told in group]
-        heading = self.headings.topic(exchanges, [line for told in group for line in told.lines])
+        answers = [self._answers(told) for told in group]
+        heading = self.headings.topic(
+            exchanges,
+            [line for told in group for line in told.lines],
+            [asked for told in answers for _, _, asked in told if asked is not None],
+        )
         if heading is None:
             heading = Prose(self.cast.full(group[0].lines[0].speaker)) if group[0].lines else None
         paragraphs: list[Prose] = []
         question: Line | None = None
-        for told in group:
-            written, asked = self.teller.exchange(told.exchange, self._answers(told))
+        for told, said in zip(group, answers, strict=True):
+            written, asked = self.teller.exchange(told.exchange, said)
             paragraphs += written
             question = question or asked
         if not paragraphs or heading is None:

@@ -9,21 +9,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from panelscribe.drafting.cutting import Cutter, clause_starts
 from panelscribe.drafting.language import Language
 from panelscribe.drafting.records import Deletion
 from panelscribe.drafting.roles import Passage
-from panelscribe.drafting.scoring import LONGEST, Score
-from panelscribe.drafting.sentences import Act, Sentence, is_unheard, runs_on
+from panelscribe.drafting.scoring import LONGEST, Score, empty, half_told, sets_against
+from panelscribe.drafting.sentences import Act, Sentence
 from panelscribe.drafting.style import HouseStyle
-from panelscribe.drafting.wording import plain, printed, trim
+from panelscribe.drafting.wording import printed, trim
 from panelscribe.naming.records import Naming
 from panelscribe.panel import Panel
 from panelscribe.transcript import UNKNOWN, Transcript, Turn, normalise, tokens
 
-OVERLAP = 0.3
-"""Seconds that two people may speak at once before neither is quoted there."""
-SURE = 0.8
-"""Confidence in a name below which a quotation under it is flagged."""
 _LAST_WORD = 0.4
 """What the end of a passage has before the rest: people close on their point."""
 _SHARES = (1.0, 0.7, 0.5, 0.35, 0.25)
@@ -77,16 +74,13 @@ class Quarry:
         style: HouseStyle,
         lang: Language,
     ) -> None:
-        self.turns = {turn.id: turn for turn in transcript.turns}
         self.style = style
         self.lang = lang
-        self._crossed = _crossed(transcript)
+        self._cutter = Cutter(transcript, naming, panel, style.doubt, lang)
+        self.turns = self._cutter.turns
+        self.names = self._cutter.names
         self._lines: dict[tuple[object, ...], list[Line]] = {}
         self._worths: dict[tuple[str, int, int], float] = {}
-        self._doubtful_names = {
-            a.speaker for a in naming.attributions if a.person is not None and a.confidence < SURE
-        }
-        self.names = _name_words(naming, panel)
         spoken = (
             token
             for turn in transcript.turns
@@ -117,7 +111,7 @@ class Quarry:
                 s
                 for s in said
                 if s.act is Act.CONTENT
-                and self._complete(s)
+                and self._cutter.complete(s)
                 and not self.lang.has("polite", s.text)
             ),
             None,
@@ -143,14 +137,18 @@ class Quarry:
                 turned = place < len(said) and self.lang.has("turning", said[place].text)
                 less = 0.7 if turned else 0.0
                 less -= _LAST_WORD if place == len(said) else 0.0
-                less += 0.8 if place < len(said) and self._half(run[-1], said[place]) else 0.0
+                less += (
+                    0.8
+                    if place < len(said) and half_told(run[-1].text, said[place].text, self.lang)
+                    else 0.0
+                )
                 found.append(replace(line, score=round(line.score - less, 4)))
         return sorted(found, key=lambda line: (-line.score, line.turn, line.first, line.last))
 
     def claim(self, passage: Passage) -> Line | None:
         """The sentence by which a passage disagrees, where it says what is wrong ("I think that's the wrong line")."""
         for sentence in passage.sentences[:3]:
-            if self.lang.has("contradicts", sentence.text) and self._complete(sentence):
+            if self.lang.has("contradicts", sentence.text) and self._cutter.complete(sentence):
                 line = self.line(passage.speaker, [sentence], leads=True)
                 return line if line is not None and line.length <= 20 and not line.flags else None
         return None
@@ -158,6 +156,10 @@ class Quarry:
     def opening(self, line: Line) -> str:
         """The first word of a line, normalised, without what was contracted to it ("it's" is "it")."""
         return normalise(self.turns[line.turn].words[line.first].text).partition("'")[0]
+
+    def opens(self, turn: Turn, first: int, last: int) -> int:
+        """Where a sentence begins to say something: after fillers, "Well," and a name called out."""
+        return self._cutter.opens(turn, first, last)
 
     def first_sentence(self, line: Line) -> str:
         """The words of a line's first sentence, as heard."""
@@ -223,7 +225,7 @@ class Quarry:
         ):
             return False
         points = {"that", "it", "this"}.intersection(tokens(run[-1].text))
-        return (line.score >= 1.0 and not line.hangs) or (bool(points) and 4 <= line.length <= 16)
+        return (line.score >= 0.5 and not line.hangs) or (bool(points) and 4 <= line.length <= 16)
 
     def _introduces(self, sentence: Sentence) -> bool:
         """Whether a sentence says who speaks: that is told, not quoted."""
@@ -264,10 +266,10 @@ class Quarry:
         """A line cut by word indices, None where it can't be quoted; a `fragment` keeps its small first letter."""
         words = self.turns[turn].words
         first, last = trim(words, first, last, self.lang)
-        if first > last or not self._sound(self.turns[turn], first, last):
+        if first > last or not self._cutter.sound(self.turns[turn], first, last):
             return None
         text, edits = printed(words, first, last, self.style.policy, self.lang, fragment=fragment)
-        flags = self._flags(speaker, self.turns[turn], first, last)
+        flags = self._cutter.flags(speaker, self.turns[turn], first, last)
         score = self._score(text, edits)
         return Line(
             speaker, turn, first, last, text, edits, flags, words[first].start, words[last].end,
@@ -291,7 +293,7 @@ class Quarry:
         if len(line.cuts) < 2:
             return None
         before = self.span(line.speaker, line.turn, line.first, line.cuts[0])
-        first, last = self._trimmed(self.turns[line.turn], line.cuts[0] + 1, line.last)
+        first, last = self._cutter.trimmed(self.turns[line.turn], line.cuts[0] + 1, line.last)
         after = self.span(line.speaker, line.turn, first, last)
         return (before, after) if before and after else None
 
@@ -307,13 +309,13 @@ class Quarry:
     ) -> Line | None:
         """The line that a run of sentences makes, None where it can't be quoted."""
         turn = self.turns[run[0].turn]
-        first, last = self._trimmed(turn, run[0].first, run[-1].last)
-        if first > last or not self._sound(turn, first, last):
+        first, last = self._cutter.trimmed(turn, run[0].first, run[-1].last)
+        if first > last or not self._cutter.sound(turn, first, last, edges=asking):
             return None
         text, edits = printed(turn.words, first, last, self.style.policy, self.lang)
         if not tokens(text):
             return None
-        flags = self._flags(speaker, turn, first, last)
+        flags = self._cutter.flags(speaker, turn, first, last)
         score = self._score(text, edits, asked=asked, leads=leads, asking=asking)
         value = score.value() if asking else self._told(run, score)
         value += bonus - 1.5 * len(flags)
@@ -345,8 +347,9 @@ class Quarry:
         """
         worths = sorted((self._worth(sentence) for sentence in run), reverse=True)
         value = sum(worth * share for worth, share in zip(worths, _SHARES, strict=False))
-        value -= 1.2 * sum(self._empty(sentence) for sentence in run[1:])
-        value += 1.2 * any(self._sets_against(*pair) for pair in pairwise(run))
+        value -= 1.2 * sum(empty(sentence.text, self.lang) for sentence in run[1:])
+        value -= 1.0 * (len(run) > 1 and self.lang.has("announcing", run[-1].text))
+        value += 1.2 * any(sets_against(a.text, b.text, self.lang) for a, b in pairwise(run))
         value += next(bonus for limit, bonus in _FIT if len(score.tokens) < limit)
         return value + score.answers() - score.leans()
 
@@ -361,49 +364,13 @@ class Quarry:
             self._worths[key] = self._score(text, inside).worth()
         return self._worths[key]
 
-    def _half(self, one: Sentence, after: Sentence) -> bool:
-        """Whether a sentence says what a thing is not, and the one after it what it is ("They were not the youngest.
-        They were the ones who …").
-        """
-        said = tokens(after.text)
-        said = said[1:] if said[:1] == ["and"] else said
-        denies = any(t in ("not", "never") or t.endswith("n't") for t in tokens(one.text))
-        goes_on = said[:1] and said[0] in self.lang.words["dangling"]
-        return (
-            denies and bool(goes_on) and len(said) > 1 and said[1] in ("is", "was", "are", "were")
-        )
-
-    def _sets_against(self, one: Sentence, other: Sentence) -> bool:
-        """Whether two sentences say a thing by what it is not ("She can't explain every line. She can explain …")."""
-        first, second = (
-            said[1:] if said[:1] == ["and"] else said
-            for said in (tokens(one.text), tokens(other.text))
-        )
-        if not min(len(first), len(second)) >= 3 or max(len(first), len(second)) > 24:
-            return False
-        denied = [
-            any(t in ("not", "no", "never") or t.endswith("n't") for t in said)
-            for said in (first, second)
-        ]
-        shared = (
-            set(first[:4]).intersection(second[:4])
-            | (set(first) & set(second)) - self.lang.words["stop"]
-        )
-        return denied[0] != denied[1] and (first[0] == second[0] or len(shared) >= 2)
-
-    def _empty(self, sentence: Sentence) -> bool:
-        """Whether a sentence adds little to the one before ("That's the short version.")."""
-        said = tokens(sentence.text)
-        hangs = bool(said) and said[0] in self.lang.words["dangling"] and len(said) < 8
-        return hangs or all(token in self.lang.words["stop"] for token in said)
-
     def _runs(
         self, passage: Passage, acts: frozenset[Act], most: int = 5, *, unfinished: bool = False
     ) -> Iterator[tuple[Sentence, ...]]:
         """Runs of adjoining sentences of one turn; with those that end on an `unfinished` question."""
         parts = passage.sentences
         for start, opening in enumerate(parts):
-            if opening.act not in acts or self._goes_on(parts, start):
+            if opening.act not in acts or self._cutter.goes_on(parts, start):
                 continue
             run: list[Sentence] = []
             for sentence in parts[start : start + most]:
@@ -413,117 +380,6 @@ class Quarry:
                 if sum(part.length for part in run) > LONGEST and len(run) > 1:
                     break
                 asks = unfinished and sentence.act is Act.QUESTION and sentence.text.endswith("...")
-                if not (self._complete(sentence) or asks):
+                if not (self._cutter.complete(sentence) or asks):
                     break  # it breaks off: nothing is quoted across that
                 yield tuple(run)
-
-    def _goes_on(self, parts: Sequence[Sentence], index: int) -> bool:
-        """Whether the sentence is the rest of one that began in an earlier turn."""
-        if index == 0 or parts[index - 1].turn == parts[index].turn:
-            return False
-        return not parts[index - 1].whole and not parts[index].text[:1].isupper()
-
-    def _complete(self, sentence: Sentence) -> bool:
-        if self.lang.has("broken", sentence.text):
-            return False
-        closing = self.turns[sentence.turn].words[sentence.last].text
-        if normalise(closing) in self.lang.words["fillers"] and sentence.length > 1:
-            return False  # "We bought um."
-        if sentence.whole:
-            return True
-        turn = self.turns[sentence.turn]
-        ends = sentence.last == len(turn.words) - 1
-        dash = turn.words[sentence.last].text.endswith(("-", "—", "–", ",", "…", "..."))
-        return ends and not dash and not any(word.text[-1:] in ".?!" for word in turn.words)
-
-    def _trimmed(self, turn: Turn, first: int, last: int) -> tuple[int, int]:
-        """The span without fillers at its edges and without "Well," or a name called out at its front."""
-        words = turn.words
-        first, last = trim(words, first, last, self.lang)
-        while first < last and (size := self._opener(turn, first)):
-            first, last = trim(words, first + size, last, self.lang)
-        return first, last
-
-    def _opener(self, turn: Turn, index: int) -> int:
-        """How many words at `index` open a sentence without adding to it: "Well,", "You know,", a name called out."""
-        token, text = normalise(turn.words[index].text), turn.words[index].text
-        after = normalise(turn.words[index + 1].text)
-        if text.endswith((",", ".", "!")) and (
-            token in self.lang.words["openers"] or token in self.names
-        ):
-            return 1
-        if f"{token} {after}" in ("you know", "i mean") and turn.words[index + 1].text.endswith(
-            ","
-        ):
-            return 2
-        if token == "i'm" and after == "if":
-            return 1  # a false start
-        if text.endswith(".") and token == after:
-            return 1  # "Four. Four people."
-        if token in ("so", "but") and after in self.lang.words["question_words"]:
-            return 1
-        return int(token == "and" or (token == "so" and after in self.lang.words["stammered"]))
-
-    def _sound(self, turn: Turn, first: int, last: int) -> bool:
-        """Whether the words were really heard, from this speaker alone, and as sentences."""
-        words = turn.words[first : last + 1]
-        if any(word.doubtful or is_unheard(word.text) for word in words):
-            return False
-        if runs_on([word.text for word in words], self.lang):
-            return False
-        return not any((turn.id, index) in self._crossed for index in range(first, last + 1))
-
-    def _flags(self, speaker: str, turn: Turn, first: int, last: int) -> tuple[str, ...]:
-        unsure = [
-            word for word in turn.words[first : last + 1] if word.probability < self.style.doubt
-        ]
-        flags = [
-            f"listen: '{plain(word.text)}' was heard with {100 * word.probability:.0f} % certainty"
-            for word in unsure
-        ]
-        if speaker in self._doubtful_names:
-            flags.append("name: it is not certain who speaks")
-        return tuple(flags)
-
-
-def clause_starts(turn: Turn, first: int, last: int, lang: Language) -> Iterator[int]:
-    """Where a question may be entered: after a colon or a comma, where it goes on as a question."""
-    for index in range(first, last):
-        if not turn.words[index].text.endswith((",", ":", ";")):
-            continue
-        start = index + 1
-        if normalise(turn.words[start].text) in ("or", "and", "so", "but") and start < last:
-            start += 1
-        if (
-            normalise(turn.words[start].text)
-            in lang.words["auxiliaries"] | lang.words["question_words"]
-        ):
-            yield start
-
-
-def _crossed(transcript: Transcript) -> frozenset[tuple[str, int]]:
-    """Words (turn id, index) during which somebody else speaks too."""
-    spoken = [
-        (word.start, word.end, turn.speaker, turn.id, index)
-        for turn in transcript.turns
-        for index, word in enumerate(turn.words)
-        if word.start is not None and word.end is not None
-    ]
-    spoken.sort(key=lambda entry: entry[:2])
-    crossed: set[tuple[str, int]] = set()
-    active: list[tuple[float, float, str, str, int]] = []
-    for entry in spoken:
-        start, end, speaker, turn, index = entry
-        active = [other for other in active if other[1] > start]
-        for other in active:
-            if other[2] != speaker and min(end, other[1]) - start > OVERLAP:
-                crossed.update({(turn, index), (other[3], other[4])})
-        active.append(entry)
-    return frozenset(crossed)
-
-
-def _name_words(naming: Naming, panel: Panel) -> frozenset[str]:
-    """Every word of every name, for telling a name called out from the sentence that follows it."""
-    people = [*panel.people, *(a.person for a in naming.attributions if a.person is not None)]
-    forms = [form for person in people for form in (person.name, *person.aliases)]
-    return frozenset(token for form in forms for token in tokens(form))

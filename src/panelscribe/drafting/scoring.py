@@ -196,3 +196,38 @@ def concreteness(text: str, lang: Language) -> float:
     if value > 0 and figures <= 4 and not dry:
         value += 0.4 * min(2, figures)
     return value - 0.5 * min(3, dry) - 0.3 * min(2, lang.count("hedge", text))
+
+
+def half_told(one: str, after: str, lang: Language) -> bool:
+    """Whether a sentence says what a thing is not, and the one after it what it is ("They were not the youngest.
+    They were the ones who …").
+    """
+    said = tokens(after)
+    said = said[1:] if said[:1] == ["and"] else said
+    denies = any(t in ("not", "never") or t.endswith("n't") for t in tokens(one))
+    goes_on = said[:1] and said[0] in lang.words["dangling"]
+    return denies and bool(goes_on) and len(said) > 1 and said[1] in ("is", "was", "are", "were")
+
+
+def sets_against(one: str, other: str, lang: Language) -> bool:
+    """Whether two sentences say a thing by what it is not ("She can't explain every line. She can explain …")."""
+    first, second = (
+        said[1:] if said[:1] == ["and"] else said for said in (tokens(one), tokens(other))
+    )
+    if not min(len(first), len(second)) >= 3 or max(len(first), len(second)) > 24:
+        return False
+    denied = [
+        any(t in ("not", "no", "never") or t.endswith("n't") for t in said)
+        for said in (first, second)
+    ]
+    shared = (
+        set(first[:4]).intersection(second[:4]) | (set(first) & set(second)) - lang.words["stop"]
+    )
+    return denied[0] != denied[1] and (first[0] == second[0] or len(shared) >= 2)
+
+
+def empty(sentence: str, lang: Language) -> bool:
+    """Whether a sentence adds little to the one before ("That's the short version.")."""
+    said = tokens(sentence)
+    hangs = bool(said) and said[0] in lang.words["dangling"] and len(said) < 8
+    return hangs or all(token in lang.words["stop"] for token in said)

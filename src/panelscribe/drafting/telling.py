@@ -197,7 +197,7 @@ class Teller:
                 s
                 for s in passage.sentences[place + 1 :]
                 if s.act is Act.CONTENT and not self.lang.has("polite", s.text)
-            ][:2]
+            ][:3]
             same = [s.last for s in said if s.turn == sentence.turn]
             last = same[-1] if same else sentence.last
             return line.turn == sentence.turn and line.first <= last

@@ -180,7 +180,6 @@ PATTERNS = {
         r"\b(?:muted?|unmute)\b|\bfollow us\b|\bsubscribe\b|\bsign up\b|\bdisconnect\b|\b(?:being|is) recorded\b",
         r"\b(?:one|two|five|ten|a few|couple of|couple) minutes? (?:left|to go|remaining)\b|\b(?:got|have) (?:one|two|five|ten|a few|\d+) minutes?\b|\btime for (?:one|a few|two)\b",
         r"\bmicrophone\b|\btake (?:your|a) seats?\b|\bspeak (?:up|louder)\b|\bcoffee break\b",
-        r"\bplease (?:go|visit|see|note|click)\b|\bclick on\b|\bpresentation (?:is|that)\b",
     ),
     "housekeeping": (
         r"\bpress(?:ing)? (?:the )?(?:star|\*|pound|the)|\bconference specialist\b|\b(?:company|corporate)(?:'s)? website\b|\binvestor relations\b|\bnon-gaa?p\b|\btelephone keypad\b|\bspeakerphone\b|\bhandset\b|\blisten[- ]only\b|\bquestion queue\b|\bpolling\b",
@@ -188,7 +187,7 @@ PATTERNS = {
         r"\bforward[- ]looking\b|\bsafe harbou?r\b|\bactual results\b|\bnon-?gaap\b|\bnon-gap\b|\breconciliations?\b|\bsec filings?\b|\bwith the sec\b|\bpress release\b|\bour (?:website|filings)\b|\brisk factors\b|\bdisclaims?\b|\bfactors\b.*\b(?:differ|affect|cause)\b",
         r"\b(?:we'?re|we are) (?:almost |nearly |just about )?out of time\b|\brunning out of time\b|\b(?:bottom|top) of the hour\b|\bone more question\b",
         r"\b(?:can|could) (?:you|everybody|everyone|people) (?:hear|speak)\b|\bis this (?:thing )?on\b|\b(?:there'?s|is|have|got) (?:a bit of )?an echo\b|\bhear myself\b",
-        r"\b(?:i|we) (?:think we )?lost you\b|\b(?:can'?t|cannot) (?:hear|listen to) you\b|\b(?:you'?re|you are|line is) breaking up\b|\bon mute\b|\brisks? and uncertainties\b|\bcertain assumptions\b|\bundertakes? no\b|\bin isolation\b|\bpredictive statements?\b|\bin accordance with (?:u\.?s\.? )?gaap\b|\bsubsequent events\b|\bcopyright\b|\btranscript of\b|\bto download\b|\bplease (?:refer|be advised)\b|\bprepared remarks?\b|\bconstant currency basis\b|\bwith (?:me|us|you) (?:today )?on the call\b|\bin the (?:press|earnings|news) release\b|\bquestions at this time\b|\bopen the lines?\b|\bline is (?:now )?open\b|\bspeaker today\b|\bintroduce\b.*\bspeaker\b",
+        r"\b(?:i|we) (?:think we )?lost you\b|\b(?:can'?t|cannot) (?:hear|listen to) you\b|\b(?:you'?re|you are|line is) breaking up\b|\bon mute\b|\brisks? and uncertainties\b|\bcertain assumptions\b|\bundertakes? no\b|\bin isolation\b|\bpredictive statements?\b|\bin accordance with (?:u\.?s\.? )?gaap\b|\bsubsequent events\b|\bcopyright\b|\btranscript of\b|\bto download\b|\bplease (?:refer|be advised|visit|note|click|go to|see (?:our|the|page|slide))\b|\bclick on\b|\bpresentation (?:is|that)\b|\bprepared remarks?\b|\bconstant currency basis\b|\bwith (?:me|us|you) (?:today )?on the call\b|\bin the (?:press|earnings|news) release\b|\bquestions at this time\b|\bopen the lines?\b|\bline is (?:now )?open\b|\bspeaker today\b|\bintroduce\b.*\bspeaker\b",
         r"\bslide \w+\b|\bon slide\b|\bnext slide\b|\b(?:this|today'?s|the|our) (?:conference )?call\b.*\b(?:today|will|is|to)\b",
         r"\bquestion[- ]and[- ]answer\b|\bq ?(?:&|and) ?a\b|\bno (?:further|additional|more) questions\b|\bconcludes\b",
     ),
@@ -362,7 +361,7 @@ PATTERNS = {
         r"\bfiscal\b|\bquarters?\b|\bannuali[sz]ed\b|\bper share\b|\btax rate\b|\bprior year\b|\bsame period\b|\bcapital expenditures?\b|\bcompared (?:to|with)\b|\bapproximately\b|\boffset\b|\bbasis\b|\bnet (?:sales|income|debt)\b|\brevenues?\b|\bmargins?\b|\bincreased by\b|\bdecreased by\b|\bup \d|\bdown \d|\bq[1-4]\b|\bcapex\b|\bebit\b|\bcash flow\b|\bfirst half\b|\bsecond half\b|\bended\b|\bfull[- ]year\b|\bsequential",
     ),
     "broken": (
-        r"\bthe the\b|\b(?:a|an|the|of|to|and|or|but|with|for|from|in|on|at|by|our|your|my|their|is|are|was|were|that|which|because|than|as|so)[.!]$|\b(?:a|an|the|and|or|but|our|your|my|their|which|because|than)[?]$",
+        r"\bthe the\b|\b(?:a|an|the|of|and|or|but|our|your|my|their|which|because|than)[.!?]$",
     ),
 }
 

@@ -1,0 +1,157 @@
+"""Where words can be cut for a quotation: heard for certain, from one voice, whole sentences without idle edges.
+
+Pure. Used by `quotes.py`; says nothing of what is worth printing.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from panelscribe.drafting.language import Language
+from panelscribe.drafting.sentences import Sentence, is_unheard, runs_on
+from panelscribe.drafting.wording import plain, trim
+from panelscribe.naming.records import Naming
+from panelscribe.panel import Panel
+from panelscribe.transcript import Transcript, Turn, normalise, tokens
+
+OVERLAP = 0.3
+"""Seconds that two people may speak at once before neither is quoted there."""
+SURE = 0.8
+"""Confidence in a name below which a quotation under it is flagged."""
+_EDGE = 2
+"""Words at the edges of a question over which somebody else may speak: it is quoted with a flag."""
+
+
+class Cutter:
+    """The words of one transcript, and where they may be cut."""
+
+    def __init__(
+        self, transcript: Transcript, naming: Naming, panel: Panel, doubt: float, lang: Language
+    ) -> None:
+        """`doubt` is the probability (0 to 1) below which a word is flagged."""
+        self.turns = {turn.id: turn for turn in transcript.turns}
+        self.names = _name_words(naming, panel)
+        self._lang = lang
+        self._doubt = doubt
+        self._crossed = _crossed(transcript)
+        self._doubtful_names = {
+            a.speaker for a in naming.attributions if a.person is not None and a.confidence < SURE
+        }
+
+    def complete(self, sentence: Sentence) -> bool:
+        """Whether a sentence was said to its end."""
+        if self._lang.has("broken", sentence.text):
+            return False
+        closing = self.turns[sentence.turn].words[sentence.last].text
+        if normalise(closing) in self._lang.words["fillers"] and sentence.length > 1:
+            return False  # "We bought um."
+        if sentence.whole:
+            return True
+        turn = self.turns[sentence.turn]
+        ends = sentence.last == len(turn.words) - 1
+        dash = turn.words[sentence.last].text.endswith(("-", "—", "–", ",", "…", "..."))
+        return ends and not dash and not any(word.text[-1:] in ".?!" for word in turn.words)
+
+    def goes_on(self, parts: Sequence[Sentence], index: int) -> bool:
+        """Whether the sentence is the rest of one that began in an earlier turn."""
+        if index == 0 or parts[index - 1].turn == parts[index].turn:
+            return False
+        return not parts[index - 1].whole and not parts[index].text[:1].isupper()
+
+    def trimmed(self, turn: Turn, first: int, last: int) -> tuple[int, int]:
+        """The span without fillers at its edges and without "Well," or a name called out at its front."""
+        words = turn.words
+        first, last = trim(words, first, last, self._lang)
+        while first < last and (size := self._opener(turn, first)):
+            first, last = trim(words, first + size, last, self._lang)
+        return first, last
+
+    def opens(self, turn: Turn, first: int, last: int) -> int:
+        """Where a sentence begins to say something: after fillers, "Well," and a name called out."""
+        return self.trimmed(turn, first, last)[0]
+
+    def _opener(self, turn: Turn, index: int) -> int:
+        """How many words at `index` open a sentence without adding to it: "Well,", "You know,", a name called out."""
+        token, text = normalise(turn.words[index].text), turn.words[index].text
+        after = normalise(turn.words[index + 1].text)
+        if text.endswith((",", ".", "!")) and (
+            token in self._lang.words["openers"] or token in self.names
+        ):
+            return 1
+        if f"{token} {after}" in ("you know", "i mean") and turn.words[index + 1].text.endswith(
+            ","
+        ):
+            return 2
+        if token == "i'm" and after == "if":
+            return 1  # a false start
+        if text.endswith(".") and token == after:
+            return 1  # "Four. Four people."
+        if token in ("so", "but") and after in self._lang.words["question_words"]:
+            return 1
+        return int(token == "and" or (token == "so" and after in self._lang.words["stammered"]))
+
+    def sound(self, turn: Turn, first: int, last: int, *, edges: bool = False) -> bool:
+        """Whether the words were really heard, from this speaker alone (but for the `edges` of a question), and as
+        sentences.
+        """
+        words = turn.words[first : last + 1]
+        if any(word.doubtful or is_unheard(word.text) for word in words):
+            return False
+        if runs_on([word.text for word in words], self._lang):
+            return False
+        crossed = [i for i in range(first, last + 1) if (turn.id, i) in self._crossed]
+        return all(edges and not first + _EDGE <= index <= last - _EDGE for index in crossed)
+
+    def flags(self, speaker: str, turn: Turn, first: int, last: int) -> tuple[str, ...]:
+        """What an editor should listen to before the words are printed."""
+        unsure = [word for word in turn.words[first : last + 1] if word.probability < self._doubt]
+        flags = [
+            f"listen: '{plain(word.text)}' was heard with {100 * word.probability:.0f} % certainty"
+            for word in unsure
+        ]
+        if any((turn.id, index) in self._crossed for index in range(first, last + 1)):
+            flags.append("listen: somebody else speaks at the same time")
+        if speaker in self._doubtful_names:
+            flags.append("name: it is not certain who speaks")
+        return tuple(flags)
+
+
+def clause_starts(turn: Turn, first: int, last: int, lang: Language) -> Iterator[int]:
+    """Where a question may be entered: after a colon or a comma, where it goes on as a question."""
+    for index in range(first, last):
+        if not turn.words[index].text.endswith((",", ":", ";")):
+            continue
+        start = index + 1
+        if normalise(turn.words[start].text) in ("or", "and", "so", "but") and start < last:
+            start += 1
+        if (
+            normalise(turn.words[start].text)
+            in lang.words["auxiliaries"] | lang.words["question_words"]
+        ):
+            yield start
+
+
+def _crossed(transcript: Transcript) -> frozenset[tuple[str, int]]:
+    """Words (turn id, index) during which somebody else speaks too."""
+    spoken = [
+        (word.start, word.end, turn.speaker, turn.id, index)
+        for turn in transcript.turns
+        for index, word in enumerate(turn.words)
+        if word.start is not None and word.end is not None
+    ]
+    spoken.sort(key=lambda entry: entry[:2])
+    crossed: set[tuple[str, int]] = set()
+    active: list[tuple[float, float, str, str, int]] = []
+    for entry in spoken:
+        start, end, speaker, turn, index = entry
+        active = [other for other in active if other[1] > start]
+        for other in active:
+            if other[2] != speaker and min(end, other[1]) - start > OVERLAP:
+                crossed.update({(turn, index), (other[3], other[4])})
+        active.append(entry)
+    return frozenset(crossed)
+
+
+def _name_words(naming: Naming, panel: Panel) -> frozenset[str]:
+    """Every word of every name, for telling a name called out from the sentence that follows it."""
+    people = [*panel.people, *(a.person for a in naming.attributions if a.person is not None)]
+    forms = [form for person in people for form in (person.name, *person.aliases)]
+    return frozenset(token for form in forms for token in tokens(form))

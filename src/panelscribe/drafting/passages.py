@@ -1,0 +1,59 @@
+"""Turns joined to what a speaker says in one go, with the part that each sentence has there.
+
+Pure. Used by `outline.py`; who leads and who answers is read in `roles.py`.
+"""
+
+from dataclasses import replace
+
+from panelscribe.drafting.language import Language
+from panelscribe.drafting.roles import Passage
+from panelscribe.drafting.sentences import Act, is_aside, sentences
+from panelscribe.panel import Role
+from panelscribe.transcript import UNKNOWN, Transcript, Turn, normalise
+
+
+def passages(transcript: Transcript, lang: Language) -> list[Passage]:
+    """Turns joined to what a speaker says in one go, over the nods of others."""
+    found: list[Passage] = []
+    for turn in transcript.turns:
+        if not any(normalise(word.text) and not is_aside(word.text) for word in turn.words):
+            continue
+        parts = sentences(turn, lang)
+        earlier = _resumed(found, turn, lang)
+        if earlier is None:
+            found.append(Passage(turn.speaker, parts, turn.start, turn.end))
+        else:
+            last = found[earlier]
+            found[earlier] = Passage(turn.speaker, last.sentences + parts, last.start, turn.end)
+    return found
+
+
+def answering(passage: Passage, parts: dict[str, Role], lang: Language) -> Passage:
+    """A panelist's passage with what only a host would say to the room as what it is there: a part of the story."""
+    if parts[passage.speaker] is not Role.PANELIST:
+        return passage
+    told = tuple(
+        replace(s, act=Act.CONTENT)
+        if (s.act is Act.HOUSEKEEPING and not lang.has("housekeeping", s.text))
+        or (s.act is Act.INTRODUCTION and not lang.has("self_introduction", s.text))
+        else s
+        for s in passage.sentences
+    )
+    return replace(passage, sentences=told)
+
+
+def _resumed(found: list[Passage], turn: Turn, lang: Language) -> int | None:
+    """Index of the passage that a turn goes on with: the last, or the one before a nod."""
+    if not found or turn.speaker == UNKNOWN:
+        return None
+    if found[-1].speaker == turn.speaker:
+        return len(found) - 1
+    if len(found) > 1 and found[-2].speaker == turn.speaker and _nod(found[-1], lang):
+        return len(found) - 2
+    return None
+
+
+def _nod(passage: Passage, lang: Language) -> bool:
+    """Whether a passage only shows that somebody listens."""
+    tokens = [normalise(word) for sentence in passage.sentences for word in sentence.text.split()]
+    return len(tokens) <= 4 and all(not token or token in lang.words["openers"] for token in tokens)
