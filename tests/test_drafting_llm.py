@@ -199,7 +199,7 @@ HOSTILE: dict[str, Callable[[Row], object]] = {
     "no sentences": lambda brief: section([]),
     "not json": lambda brief: "Sure! Here is the recap you asked for: it went well.",
     "half json": lambda brief: json.dumps(honestly(brief))[:-25],
-    "a list": lambda brief: [honestly(brief)],
+    "a list": lambda brief: [1, 2],
     "wrong types": lambda brief: {"heading": 7, "paragraphs": [{"sentences": "x"}], "paraphrases": 3},
     "odd rows": lambda brief: {"paragraphs": [{"sentences": [None, 3, {"text": 4}, {"text": ""}]}]},
     "null": lambda brief: "null",

@@ -4,8 +4,9 @@ import pytest
 
 from panelscribe.drafting import manuscript
 from panelscribe.drafting.llm.brief import SectionBrief, section_briefs
-from panelscribe.drafting.llm.gates import Scene, refusals
+from panelscribe.drafting.llm.gates import refusals
 from panelscribe.drafting.llm.ground import Ground
+from panelscribe.drafting.llm.reading import Scene
 from panelscribe.drafting.llm.records import Sentence
 from tests.drafting_material import Case, kitchens, sample
 
@@ -96,8 +97,8 @@ LIES = (
     # people who said something else, or nothing
     ("Lindgren said it was wrong politely.", ("t0002",), "no turn of theirs is cited"),
     ("Lindgren said it was wrong politely.", ("t0002", "t0005"), "given to: wrong, politely"),
-    ("Obi said they had a model on receipts for a month.", ("t0004", "t0005"), "receipts"),
-    ("Obi and Lindgren said nobody had written down the price.", ("t0004", "t0005"), "given to"),
+    ("Obi said they had a model on receipts for a month.", ("t0004", "t0005"), "month"),
+    ("Obi and Lindgren said nobody had written down the price.", ("t0004", "t0005"), "in this order"),
     # minds
     ("Obi agreed with Whitcombe.", ("t0004",), "both people"),
     ("Lindgren agreed with Obi on the price of an error.", ("t0004", "t0005"), "says so"),
@@ -109,6 +110,15 @@ LIES = (
     ("Whitcombe said it was never wrong.", ("t0002",), "opposite"),
     ("Obi said to wait.", ("t0009",), "opposite"),
     ("Cardoso said it was the model.", ("t0003",), "only asked"),
+    ("Obi said not to collect mistakes.", ("t0009",), "opposite"),
+    ("Obi said partners can name the price of an error.", ("t0004",), "opposite"),
+    ("Obi said partners are not ready to automate the decision.", ("t0004",), "conditional"),
+    ("Obi said to automate the decision before the price of an error.", ("t0004",), "before"),
+    ("Obi said they were not ready to automate the decision.", ("t0004",), "conditional"),
+    ("Obi said every model is worth more than a list.", ("t0009",), "in this order"),
+    ("Obi said the list would be worth more.", ("t0009",), "possible what was not"),
+    # said of, or to, somebody else
+    ("Obi told Whitcombe that nobody had written down an answer.", ("t0004", "t0002"), "speaks to Whitcombe"),
     # invented words
     ("Whitcombe admitted that it was wrong politely.", ("t0002",), "admitted"),
     ("Whitcombe said with a laugh that it was wrong.", ("t0002",), "laugh"),
@@ -187,6 +197,26 @@ def test_an_absent_person_said_nothing(panel: Stage) -> None:
     assert "Greta Vance did not speak" in stage.why("Obi told Greta Vance to wait.", "t0009")
 
 
+def test_true_words_in_another_order_are_no_truth(breakfast: Stage) -> None:
+    turn = next(
+        t for t in breakfast.turns if "four hundred and twelve" in breakfast.ground.turns[t].text
+    )
+    assert breakfast.why("Okafor said nothing was broken.", turn) == ""
+    for lie in (
+        "Bernice spent four hundred and twelve thousand dollars, Okafor said.",
+        "Okafor called a woman in accounting at home.",
+        "A junior engineer called Okafor at home.",
+        "Okafor said Bernice pushed a change on a Friday afternoon.",
+    ):
+        assert "in this order" in breakfast.why(lie, turn), lie
+
+
+def test_what_somebody_would_do_they_have_not_done(breakfast: Stage) -> None:
+    turn = next(t for t in breakfast.turns if "hire a teacher" in breakfast.ground.turns[t].text)
+    assert breakfast.why("Vandersteen would hire a teacher.", turn) == ""
+    assert "conditional or only possible" in breakfast.why("Vandersteen hired a teacher.", turn)
+
+
 def test_a_number_is_not_cut_out_of_a_longer_one(breakfast: Stage) -> None:
     turn = next(
         t for t in breakfast.turns if "four hundred and twelve" in breakfast.ground.turns[t].text
@@ -199,9 +229,12 @@ def test_a_number_is_not_cut_out_of_a_longer_one(breakfast: Stage) -> None:
 
 def test_what_a_stranger_says_of_themselves_is_theirs(breakfast: Stage) -> None:
     turn = next(t for t in breakfast.turns if "Second Street" in breakfast.ground.turns[t].text)
-    assert breakfast.why(
-        "Laura Whitfield, who looks after the computers at Second Street Shelters, has one afternoon a month.", turn
-    ) in ("", "these words are not in the cited turns of whom they are given to: looks")  # fmt: skip
+    who = "Laura Whitfield, who looks after the computers at Second Street Shelters,"
+    assert breakfast.why(f"{who} said everything costs more than a roof.", turn) == ""
+    other = "Laura Whitfield, who looks after the cats at Second Street Shelters,"
+    assert "in this order" in breakfast.why(
+        f"{other} said everything costs more than a roof.", turn
+    )
     assert breakfast.why(
         "Laura Whitfield, director of Second Street Shelters, has one afternoon.", turn
     )

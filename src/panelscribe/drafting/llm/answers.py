@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from panelscribe.drafting.language import Language
-from panelscribe.drafting.llm.gates import PLACE
+from panelscribe.drafting.llm.reading import PLACE
 from panelscribe.drafting.llm.records import Candidate, Offer, Proposal, Reply, Sentence
 from panelscribe.drafting.sentences import ends_sentence
 from panelscribe.transcript import tokens

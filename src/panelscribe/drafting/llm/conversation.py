@@ -20,8 +20,8 @@ from panelscribe.drafting.llm.brief import (
     section_briefs,
     section_request,
 )
-from panelscribe.drafting.llm.gates import tells
 from panelscribe.drafting.llm.ground import Ground
+from panelscribe.drafting.llm.reading import tells
 from panelscribe.drafting.llm.records import (
     Offer,
     Proposal,

@@ -6,96 +6,32 @@ cited turn of the person whom the sentence gives it to; numbers and names as the
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
 
-from panelscribe.drafting.llm.ground import (
-    Ground,
-    Mention,
-    denies,
-    is_number,
-    numbers,
-    pieces,
-    stem,
+from panelscribe.drafting.llm.claims import unsaid
+from panelscribe.drafting.llm.ground import Ground, Mention, numbers, pieces
+from panelscribe.drafting.llm.reading import (
+    ASKING,
+    FREE,
+    GAP,
+    PLACE,
+    Scene,
+    blotted,
+    cited,
+    holders,
+    outside_of,
+    tells,
 )
 from panelscribe.drafting.llm.records import Candidate, Sentence
-from panelscribe.drafting.llm.vocabulary import (
-    AGREEING,
-    DISAGREEING,
-    EVENT,
-    FUNCTION,
-    NEGATIONS,
-    REPLYING,
-    REPORTING,
-)
+from panelscribe.drafting.llm.vocabulary import AGREEING, DISAGREEING, REPLYING, REPORTING
 from panelscribe.drafting.sentences import Act
 from panelscribe.transcript import normalise
 
 LONGEST = 400
 """Characters of a sentence without its quotations."""
-PLACE = re.compile(r"\[(q\d+)\]")
 _MARKS = re.compile(r"[\"“”„«»‹›‘‚]|(?<!\w)['’]|['’](?!\w)")
 _MARKUP = re.compile(r"[<>\[\]{}*#`_|\\~^=]|https?:|www\.|[\ue000-\uf8ff]|&\w+;")
 _VERBS = f"(?:{'|'.join(sorted(REPORTING | AGREEING | DISAGREEING))})"
-_ASKING = frozenset({"ask", "asks", "asked", "asking"})
-_QUESTIONING = _ASKING | frozenset({"whether", "question", "questions", "wondered"})
-_OBJECT = frozenset(
-    {
-        "with",
-        "to",
-        "from",
-        "than",
-        "of",
-        "for",
-        "about",
-        "told",
-        "asked",
-        "like",
-        "against",
-        "on",
-        "at",
-        "between",
-        "and",
-        "or",
-        "thanked",
-        "answering",
-        "answered",
-        "challenged",
-        "echoed",
-        "countered",
-        "contradicted",
-        "joined",
-    }
-)
-_FREE = FUNCTION | REPORTING | EVENT
-_JOINED = re.compile(r"\s*(?:,|,?\s*(?:and|or))\s*")
-_GAP, _BLOT = "\x1d", "\x1f"
-"""Stand for a quotation and for a name while the words between are read."""
-
-
-@dataclass(slots=True)
-class Scene:
-    """Where a sentence stands: the candidates and turns of its section, and what the article has told before it.
-
-    `introduced` are people met by full name, `used` ids printed in the section, `told` turns that it rested on so far,
-    `carried` who spoke last in the paragraph.
-    """
-
-    candidates: Mapping[str, Candidate]
-    turns: frozenset[str]
-    introduced: set[str] = field(default_factory=set)
-    used: set[str] = field(default_factory=set)
-    told: set[str] = field(default_factory=set)
-    carried: frozenset[str] = frozenset()
-
-
-@dataclass(frozen=True, slots=True)
-class _Claim:
-    """Words of a sentence with those who are said to have said them (empty: whoever is cited)."""
-
-    tokens: tuple[str, ...]
-    owners: tuple[frozenset[str], ...]
 
 
 def refusals(
@@ -116,7 +52,7 @@ def refusals(
         return (f"there is no turn {', '.join(unknown)} in this section",)
     if not cites:
         return ("it cites no turn: every sentence rests on turns of this section",)
-    outside = PLACE.sub(_GAP, text)
+    outside = outside_of(sentence)
     mentions = ground.mentions(outside)
     return tuple(
         dict.fromkeys(
@@ -126,7 +62,7 @@ def refusals(
                 *_posts(outside, mentions, cites, ground),
                 *_numbers(outside, mentions, cites, ground),
                 *_minds(outside, mentions, cites, scene, ground),
-                *_words(outside, mentions, cites, scene, ground),
+                *unsaid(outside, mentions, cites, scene, ground),
                 *_nothing(sentence, ground),
             ]
         )
@@ -146,29 +82,16 @@ def offer_refusals(
 
 def accept(sentence: Sentence, scene: Scene, ground: Ground) -> None:
     """Takes note of a sentence that will be printed."""
-    outside = PLACE.sub(_GAP, sentence.text)
+    outside = outside_of(sentence)
     mentions = ground.mentions(outside)
     for mention in mentions:
         if mention.full and (name := ground.full_name(mention.labels)):
             scene.introduced.add(name)
     scene.used.update(PLACE.findall(sentence.text))
     scene.told.update(cited(sentence, scene))
-    holders = _holders(outside, mentions)
-    if holders:
-        scene.carried = holders[-1].labels
-
-
-def tells(text: str, ground: Ground) -> bool:
-    """Whether a sentence says more than who spoke its quotations."""
-    outside = PLACE.sub(_GAP, text)
-    said = pieces(_without(outside, ground.mentions(outside)))
-    return any(token not in _FREE for token in said)
-
-
-def cited(sentence: Sentence, scene: Scene) -> tuple[str, ...]:
-    """The turns that a sentence rests on: those it names and those of its quotations."""
-    placed = [scene.candidates[q].line.turn for q in PLACE.findall(sentence.text)]
-    return tuple(dict.fromkeys([*(t for t in sentence.cites if t in scene.turns), *placed]))
+    holding = holders(outside, mentions)
+    if holding:
+        scene.carried = holding[-1].labels
 
 
 def _form(text: str) -> tuple[str, ...]:
@@ -230,7 +153,24 @@ def _people(
             if not mention.full:
                 yield f"{mention.name} has not been introduced yet: give the full name, {name}"
             introduced.add(name)
+    yield from _addressed(outside, mentions, cites, ground)
     yield from _strangers(outside, mentions, cites, ground)
+
+
+def _addressed(
+    outside: str, mentions: Sequence[Mention], cites: Sequence[str], ground: Ground
+) -> Iterator[str]:
+    """People to whom, or of whom, nobody cited speaks: not named in what they say, nor just before or after them."""
+    holding = holders(outside, mentions)
+    for mention in mentions:
+        if mention in holding or not holding:
+            continue
+        turns = [t for one in holding for t in ground.by(one.labels, cites)]
+        names = ground.name_tokens(mention.labels) | set(pieces(mention.name))
+        named = any(names & set(ground.tokens_of(turn)) for turn in turns)
+        beside = {who for turn in turns for who in ground.beside(turn)}
+        if not named and not any(ground.same(a, b) for a in beside for b in mention.labels):
+            yield f"nobody cited here speaks to {mention.name} or of them"
 
 
 def _strangers(
@@ -245,46 +185,15 @@ def _strangers(
         ahead = re.search(r"((?:[A-Z][\w’'-]+ )+)$", outside[: mention.start])
         for found in (beside, ahead):
             wrong = [w for w in (found[1].split() if found else []) if normalise(w) not in known]
-            wrong = [w for w in wrong if found is beside or normalise(w) not in _FREE]
+            wrong = [w for w in wrong if found is beside or normalise(w) not in FREE]
             if wrong:
                 yield f"nobody here is called {' '.join(wrong)} {mention.name}"
-    covered = _without(outside, mentions)
+    covered = blotted(outside, mentions)
     for match in re.finditer(r"(?<=[\w,;:’'] )[A-Z][\w’'&.-]*", covered):
         for token in pieces(match[0]):
             token = token.removesuffix("'s")
             if token not in known and token != "i":
                 yield f"the name {match[0]} is neither in the cited turns nor on the panel file"
-
-
-def _without(outside: str, mentions: Sequence[Mention]) -> str:
-    """The text with the people named in it blotted out, places kept."""
-    for mention in mentions:
-        blot = _BLOT * (mention.end - mention.start)
-        outside = outside[: mention.start] + blot + outside[mention.end :]
-    return outside
-
-
-def _holders(outside: str, mentions: Sequence[Mention]) -> list[Mention]:
-    """The mentions whose are the words that follow them: not those after "with", "to" or "told".
-
-    Of "Obi and Lindgren" either both hold or neither.
-    """
-    found: list[Mention] = []
-    for before, here in pairwise([None, *mentions]):
-        if here is None:
-            continue
-        joined = before is not None and _JOINED.fullmatch(outside[before.end : here.start])
-        if (joined and before in found) or (not joined and _holds(outside, here)):
-            found.append(here)
-    return found
-
-
-def _holds(outside: str, mention: Mention) -> bool:
-    before = [normalise(word) for word in outside[: mention.start].split()[-2:]]
-    last = before[-1] if before else ""
-    if last == "by":
-        return len(before) > 1 and before[0] in _ASKING
-    return last not in _OBJECT
 
 
 def _attributions(sentence: Sentence, scene: Scene, ground: Ground) -> Iterator[str]:
@@ -315,8 +224,8 @@ def _attributed(before: str, after: str, ground: Ground) -> frozenset[str]:
         verb = re.match(rf"(?:,[^,]*,)?(?: of [^,:]*?)?\s+(?:\w+ly )?{_VERBS}\b", follows)
         if (not lead and verb) or re.fullmatch(_VERBS, lead):
             return first.labels
-    holders = _holders(before, ground.mentions(before))
-    return holders[-1].labels if holders else frozenset()
+    holding = holders(before, ground.mentions(before))
+    return holding[-1].labels if holding else frozenset()
 
 
 def _posts(
@@ -325,7 +234,7 @@ def _posts(
     """Titles and organisations that are not those of the person they stand beside."""
     for mention in mentions:
         follows = outside[mention.end :]
-        beside = re.match(rf",\s*([^,.;:{_GAP}]+)|\s+((?:of|at|from|with) [^,.;:{_GAP}]+)", follows)
+        beside = re.match(rf",\s*([^,.;:{GAP}]+)|\s+((?:of|at|from|with) [^,.;:{GAP}]+)", follows)
         ahead = re.search(r"((?:[\w’'-]+ ){1,5})$", outside[: mention.start])
         own = ground.post_tokens(mention.labels)
         spoken = {t for turn in ground.by(mention.labels, cites) for t in ground.tokens_of(turn)}
@@ -334,13 +243,13 @@ def _posts(
         wrong = [t for t in apart if t in ground.posts and t not in own]
         wrong = [t for t in wrong if listed or t not in spoken]
         wrong += [t for t in pieces(ahead[1] if ahead else "") if t in ground.posts - own]
-        wrong = [t for t in wrong if t not in _FREE and t not in ground.occasion]
+        wrong = [t for t in wrong if t not in FREE and t not in ground.occasion]
         if wrong:
             yield f"{mention.name}'s post is not '{' '.join(wrong)}' on the panel file"
     heard = {token for turn in cites for token in ground.tokens_of(turn)}
     owners = frozenset(one for mention in mentions for one in mention.labels)
-    own = ground.post_tokens(owners) | heard | ground.occasion | _FREE
-    for token in pieces(_without(outside, mentions)):
+    own = ground.post_tokens(owners) | heard | ground.occasion | FREE
+    for token in pieces(blotted(outside, mentions)):
         if token in ground.posts and token not in own:
             yield f"'{token}' is the post or organisation of nobody named here"
 
@@ -349,7 +258,7 @@ def _numbers(
     outside: str, mentions: Sequence[Mention], cites: Sequence[str], ground: Ground
 ) -> Iterator[str]:
     """Numbers that were not said so in a cited turn."""
-    for number in numbers(pieces(_without(outside, mentions))):
+    for number in numbers(pieces(blotted(outside, mentions))):
         if not ground.said_number(number, cites) and not set(number) <= ground.occasion:
             yield f"the number '{' '.join(number)}' was not said so in the cited turns"
 
@@ -377,7 +286,7 @@ def _minds(
         ]
         if not follows:
             yield "'replied' is for an answer to the turn just before, and that is not told here"
-    if said & _ASKING and not any(_asks(turn, ground) for turn in cites):
+    if said & ASKING and not any(_asks(turn, ground) for turn in cites):
         yield "'asked' needs the turn of the question among its cites"
 
 
@@ -395,70 +304,3 @@ def _asks(turn: str, ground: Ground) -> bool:
     return passage is not None and any(
         s.act is Act.QUESTION and s.turn == turn for s in passage.sentences
     )
-
-
-def _words(
-    outside: str, mentions: Sequence[Mention], cites: Sequence[str], scene: Scene, ground: Ground
-) -> Iterator[str]:
-    """Words that nobody said whom the sentence gives them to, and claims that were turned round."""
-    minds = AGREEING | DISAGREEING
-    for claim in _claims(outside, mentions, scene):
-        carrying = [t for t in claim.tokens if not is_number(t) and t not in _FREE | NEGATIONS]
-        carrying = [t for t in carrying if not t.endswith("n't") and t not in minds]
-        own = ground.post_tokens([one for owner in claim.owners for one in owner])
-        carrying = [t for t in carrying if t not in own and t not in ground.occasion]
-        missing: list[str] = []
-        turned = ""
-        sources = [ground.by(owner, cites) for owner in claim.owners]
-        both = bool(minds.intersection(claim.tokens))  # "Lindgren disagreed with Obi on the price"
-        if not sources or both:
-            sources = [tuple(cites)]
-        for turns in sources:
-            stems = ground.stems_of(turns)
-            missing += [t for t in carrying if stem(t) not in stems]
-            if not both:
-                turned = turned or _turned(claim.tokens, carrying, turns, ground)
-        if missing:
-            words = ", ".join(dict.fromkeys(missing))
-            yield f"these words are not in the cited turns of whom they are given to: {words}"
-        elif turned:
-            yield turned
-
-
-def _turned(
-    said: Sequence[str], carrying: Sequence[str], turns: Sequence[str], ground: Ground
-) -> str:
-    """How a claim departs from its nearest source: a "not" too much or too few, or a question told as a fact."""
-    wanted = {stem(token) for token in carrying}
-    if not wanted:
-        return "it denies what no cited turn denies" if denies(said) else ""
-    sources = ground.sources(turns)
-    most = max((len(wanted & source.stems) for source in sources), default=0)
-    nearest = [source for source in sources if most and len(wanted & source.stems) == most]
-    if all(source.denies != denies(said) for source in nearest):
-        return "it says the opposite of the cited turn, or leaves out (or adds) a 'not'"
-    if all(source.asks for source in nearest) and not _QUESTIONING & set(said):
-        return "it states what was only asked: say 'asked whether'"
-    return ""
-
-
-def _claims(outside: str, mentions: Sequence[Mention], scene: Scene) -> Iterator[_Claim]:
-    """The words of a sentence by whose they are said to be: those after a name, up to the next that holds."""
-    holders = _holders(outside, mentions)
-    blotted = _without(outside, mentions)
-    if not holders:
-        owners = (scene.carried,) if scene.carried and not mentions else ()
-        yield _Claim(tuple(pieces(blotted)), owners)
-        return
-    joined: list[frozenset[str]] = []
-    start = 0
-    for here, after in pairwise([*holders, None]):
-        if here is None:
-            break
-        joined.append(here.labels)
-        between = blotted[here.end : after.start] if after else ""
-        if after and _JOINED.fullmatch(between):
-            continue
-        end = after.start if after else len(blotted)
-        yield _Claim(tuple(pieces(blotted[start:end])), tuple(joined))
-        start, joined = end, []

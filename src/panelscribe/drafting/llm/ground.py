@@ -89,9 +89,11 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A sentence that was said: its stems, whether it denies something, and whether it only asks."""
+    """A sentence that was said, as tokens and their stems; whether it denies something, and whether it only asks."""
 
-    stems: frozenset[str]
+    turn: str
+    tokens: tuple[str, ...]
+    stems: tuple[str, ...]
     denies: bool
     asks: bool
 
@@ -111,7 +113,6 @@ class Ground:
         }
         self.absent = tuple(plain(name) for name in naming.absent)
         self._tokens: dict[str, tuple[str, ...]] = {}
-        self._stems: dict[str, frozenset[str]] = {}
         self._passages = {turn: p for p in outline.passages for turn in p.turns}
         self._forms = self._all_forms(transcript.speakers)
         forms = sorted(self._forms, key=lambda form: (-len(form), form))
@@ -143,15 +144,6 @@ class Ground:
             self._tokens[turn] = tuple(pieces(self.turns[turn].text))
         return self._tokens[turn]
 
-    def stems_of(self, turns: Iterable[str]) -> frozenset[str]:
-        """The stems said in some turns."""
-        found: set[str] = set()
-        for turn in turns:
-            if turn not in self._stems:
-                self._stems[turn] = frozenset(stem(token) for token in self.tokens_of(turn))
-            found |= self._stems[turn]
-        return frozenset(found)
-
     def passage(self, turn: str) -> Passage | None:
         """The passage that a turn belongs to."""
         return self._passages.get(turn)
@@ -163,6 +155,15 @@ class Ground:
             return None
         place = self.outline.passages.index(here)
         return self.outline.passages[place - 1] if place else None
+
+    def beside(self, turn: str) -> list[str]:
+        """Who speaks just before and just after the passage of a turn."""
+        here = self._passages.get(turn)
+        if here is None:
+            return []
+        place = self.outline.passages.index(here)
+        around = self.outline.passages[max(0, place - 1) : place + 2]
+        return [passage.speaker for passage in around if passage is not here]
 
     def speaker(self, turn: str) -> str:
         """The label of who spoke a turn."""
@@ -249,7 +250,8 @@ class Ground:
             passage = self._passages.get(turn)
             for sentence in passage.sentences if passage else ():
                 if sentence.turn == turn:
-                    said = pieces(sentence.text)
-                    stems = frozenset(stem(token) for token in said)
-                    found.append(Source(stems, denies(said), sentence.act is Act.QUESTION))
+                    said = tuple(pieces(sentence.text))
+                    stems = tuple(stem(token) for token in said)
+                    asks = sentence.act is Act.QUESTION
+                    found.append(Source(turn, said, stems, denies(said), asks))
         return found

@@ -7,8 +7,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from panelscribe.drafting.llm.brief import SectionBrief
-from panelscribe.drafting.llm.gates import PLACE, Scene, accept, cited, offer_refusals, refusals
+from panelscribe.drafting.llm.gates import accept, offer_refusals, refusals
 from panelscribe.drafting.llm.ground import Ground
+from panelscribe.drafting.llm.reading import PLACE, Scene, cited
 from panelscribe.drafting.llm.records import Offer, Proposal, Refusal, Sentence, Tally
 from panelscribe.drafting.llm.weave import plainly
 

@@ -11,20 +11,19 @@ def _words(text: str) -> frozenset[str]:
 
 
 FUNCTION = _words(
-    "a an the this that these those it its itself they them their there here and or but as if so than then "
-    "of to in on at by for from with without about into onto over under after before during between through against "
-    "toward towards among while when where which who whom whose what whether how why because since until "
-    "is are was were be been being am has have had having do does did doing would will can could "
-    "one ones another other others same such also too again later earlier afterwards meanwhile first next"
+    "a an the this that these those it its itself they them their there here and or but as so than then "
+    "of to in on at by for from with about into onto between through among "
+    "when where which who whom whose what whether how why "
+    "is are was were be been being am has have had having do does did doing will would can could may might "
+    "one ones another other others same such also too both"
 )
-"""Articles, prepositions, conjunctions, auxiliaries and words of sequence."""
+"""Articles, prepositions without a claim of their own, pronouns, auxiliaries. Not "without", "because" or "after"."""
 
 REPORTING = _words(
-    "said say says saying told tell tells telling asked ask asks asking added adds adding spoke speak speaks speaking "
-    "talked talk talks talking described describe describes describing recalled recall recalls recalling explained "
-    "explain explains explaining continued continue continues continuing went go going put called answer answers "
-    "answered answering reply replies replied replying respond responds responded responding turned turn according "
-    "discussed discuss discusses discussing took take raised raise raises gave give"
+    "said say says saying told tell tells telling asked ask asks asking added add adds adding spoke speak speaks "
+    "speaking talked talk talks talking described describe describes describing recalled recall recalls recalling "
+    "continued continue continues answer answers answered answering reply replies replied replying respond responds "
+    "responded responding according discussed discuss discusses"
 )
 """Verbs of speech that take no side."""
 
@@ -58,11 +57,28 @@ NEGATIONS = _words(
 )
 """Turn a claim round; words on n't count too."""
 
+MODALS = {
+    word: kind
+    for kind, words in (
+        (
+            "will",
+            "will would won't wouldn't 'll i'll we'll they'll you'll it'll he'll she'll i'd we'd they'd you'd",
+        ),
+        ("can", "can could can't couldn't cannot"),
+        ("may", "may might maybe perhaps probably possibly likely"),
+        ("should", "should must shall ought shouldn't mustn't need needs"),
+        ("if", "if unless whether"),
+        ("if", "when whenever suppose imagine"),
+    )
+    for word in words.split()
+}
+"""What makes a claim conditional, possible or wished for, by kind: "I would hire" is not "hired"."""
+
 NUMBERS = _words(
     "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
     "nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million "
     "millions billion billions trillion percent half halves third thirds quarter quarters twice thrice dozen dozens "
-    "double triple second tenth both several few many couple all every each most more less fewer"
+    "double triple second tenth several few many couple all every each most more less fewer"
 )
 """Number words and quantities: each must have been said as it is written."""
 

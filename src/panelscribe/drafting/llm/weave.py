@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from panelscribe.drafting.compose import Composer, Prose
-from panelscribe.drafting.llm.gates import PLACE
+from panelscribe.drafting.llm.reading import PLACE
 from panelscribe.drafting.llm.records import Candidate, Sentence
 from panelscribe.drafting.quotes import Quarry
 from panelscribe.drafting.wording import capital

@@ -12,8 +12,9 @@ from panelscribe.drafting.article import Manuscript
 from panelscribe.drafting.compose import Prose
 from panelscribe.drafting.llm.answers import AnswerError, document, sentences
 from panelscribe.drafting.llm.brief import SectionBrief, person_data, whole_request
-from panelscribe.drafting.llm.gates import PLACE, Scene, cited, refusals
+from panelscribe.drafting.llm.gates import refusals
 from panelscribe.drafting.llm.ground import Ground
+from panelscribe.drafting.llm.reading import PLACE, Scene, cited
 from panelscribe.drafting.llm.records import Candidate, Protocol, Refusal, Reply, Request, Sentence
 from panelscribe.drafting.llm.weave import Weaver
 from panelscribe.drafting.records import Article, Note
