@@ -8,22 +8,26 @@ from panelscribe.drafting import HouseStyle
 from panelscribe.review.app import create_app
 from panelscribe.review.desk import Desk
 from panelscribe.review.guard import Pass
+from panelscribe.review.workplace import Terms
 from tests.oracle_session import run, write_panel_session
 
 PORT = 8765
 ORIGIN = f"http://127.0.0.1:{PORT}"
 
 
-def make_session(tmp_path: Path) -> Path:
-    """The folder of a finished session with a recording."""
-    return run(write_panel_session(tmp_path / "in"), tmp_path / "out").folder
+def make_session(tmp_path: Path, panel: str | None = None) -> Path:
+    """The folder of a finished session with a recording; `panel` replaces what its panel file says."""
+    recording = write_panel_session(tmp_path / "in")
+    if panel is not None:
+        recording.with_name("panel.yaml").write_text(panel, encoding="utf-8")
+    return run(recording, tmp_path / "out").folder
 
 
 def client(place: Path, door: Pass | None = None, *, login: bool = True) -> TestClient:
     """A browser at the desk over `place`."""
     door = door or Pass(PORT)
     browser = TestClient(
-        create_app(Desk(place, HouseStyle(), "Ed"), door), base_url=ORIGIN, headers={"Origin": ORIGIN},
+        create_app(Desk(place, Terms(HouseStyle(), "Ed")), door), base_url=ORIGIN, headers={"Origin": ORIGIN},
         raise_server_exceptions=False,
     )  # fmt: skip
     if login:

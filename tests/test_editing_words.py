@@ -63,8 +63,10 @@ class Desk:
     def text(self) -> list[tuple[str, str]]:
         return [(turn.speaker, turn.text) for turn in self.laid.transcript.turns]
 
-    def ask(self, kind: str, target: str, value: object, seen: object = "") -> None:
-        view = View(self.laid, Naming((), ()), Panel(), self.edits)
+    def ask(
+        self, kind: str, target: str, value: object, seen: object = "", base: Laid | None = None
+    ) -> None:
+        view = View(self.laid, Naming((), ()), Panel(), self.edits, base)
         edit = decide(Asked(kind, target, value, seen), view)
         if edit:
             self.edits.append(replace(edit, editor="Ed", at=str(len(self.edits))))
@@ -139,13 +141,20 @@ def test_what_was_seen_must_still_stand(desk: Desk) -> None:
     desk.words("t0002", 2, 2, "right")
     with pytest.raises(StaleError):
         desk.ask("words", "t0002:2", "left", "wrong")
-    # Words that moved within their turn are found by what was seen.
-    desk.words("t0002", 0, 0, "And it")
-    desk.ask("words", "t0002:6", "bridges", "bridge")
-    assert (
-        desk.laid.transcript.turn("t0002").text
-        == "And it was right politely and the bridges was shut"
-    )
+
+
+def test_words_are_counted_as_the_editor_saw_them(desk: Desk) -> None:
+    before = desk.laid
+    desk.words("t0002", 0, 1, "And it has been")
+    desk.ask("words", "t0002:6", "bridges", "bridge", base=before)
+    text = "And it has been wrong politely and the bridges was shut"
+    assert desk.laid.transcript.turn("t0002").text == text
+    with pytest.raises(
+        StaleError
+    ):  # another "was" stands in the turn; it is not the one that was seen
+        desk.ask("words", "t0002:1", "is", "was", base=before)
+    with pytest.raises(StaleError):
+        desk.ask("words", "t0002:6", "bridges", "bridge")
 
 
 def test_a_turn_is_given_to_another_speaker_and_to_a_new_one(desk: Desk) -> None:

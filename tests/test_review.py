@@ -1,12 +1,18 @@
 """The desk over HTTP: who may talk to it, what it shows, what it refuses."""
 
+import json
 from pathlib import Path
+from typing import Any
 
 import pytest
+from httpx2 import Response
 from starlette.testclient import TestClient
 
+from panelscribe import formats
 from panelscribe.audio import decode
+from panelscribe.editing import Edit
 from panelscribe.review.guard import POLICY, Pass
+from panelscribe.session import Session
 from tests.review_desk import ORIGIN, PORT, client, make_session
 
 STATE = "/api/sessions/harbor"
@@ -141,3 +147,223 @@ def test_a_recording_that_is_gone_is_said(tmp_path: Path) -> None:
         answer = browser.get(f"{STATE}/{what}")
         assert answer.status_code == 404
         assert "recording" in answer.json()["error"]
+
+
+# Changing
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> TestClient:
+    return client(make_session(tmp_path))
+
+
+def session_folder(browser: TestClient) -> Path:
+    app: Any = browser.app
+    return Path(app.state.desk.ids()["harbor"])
+
+
+def edit(
+    browser: TestClient, *edits: tuple[str, str, object, object], by: str = "Ed", revision: str = ""
+) -> Response:
+    body = [dict(zip(("kind", "target", "value", "seen"), one, strict=True)) for one in edits]
+    return browser.post(f"{STATE}/edits", json={"by": by, "revision": revision, "edits": body})
+
+
+def made(browser: TestClient) -> dict[str, Any]:
+    """The state once all is made."""
+    state: dict[str, Any] = browser.get(STATE, params={"wait": "1"}).json()
+    assert state["making"] is False
+    return state
+
+
+def turn_text(state: dict[str, Any], turn: str) -> str:
+    words = next(one["words"] for one in state["transcript"]["turns"] if one["id"] == turn)
+    return " ".join(word["text"] for word in words)
+
+
+def test_a_corrected_word_is_saved_and_reaches_transcript_article_and_captions(
+    desk: TestClient,
+) -> None:
+    answer = edit(desk, ("words", "t0002:2", "was never", "was"))
+    assert answer.status_code == 200
+    folder = session_folder(desk)
+    log = json.loads((folder / "edits.json").read_text())["edits"]
+    assert [(one["kind"], one["value"], one["editor"]) for one in log] == [
+        ("words", "was never", "Ed")
+    ]
+    state = made(desk)
+    assert "it was never wrong politely" in turn_text(state, "t0002").lower()
+    assert state["heard"] == {"t0002:3": ""}
+    for name in ("transcript.vtt", "transcript.md", "article.md"):
+        assert "was never wrong" in (folder / name).read_text(), name
+    assert state["edits"]["undo"] == "“was” reads “was never”"
+
+
+def test_undo_and_redo(desk: TestClient) -> None:
+    before = made(desk)
+    folder = session_folder(desk)
+    files = {
+        path.name: path.read_bytes()
+        for path in folder.glob("*")
+        if path.name.startswith(("article", "transcript", "turns"))
+    }
+    edit(desk, ("words", "t0002:2", "is", "was"), ("words", "t0002:3", "right", "wrong"))
+    edit(desk, ("name", "SPEAKER_01", "Zora Quill", "Paul Whitcombe"))
+    assert made(desk)["speakers"]["SPEAKER_01"]["name"] == "Zora Quill"
+    for _ in range(2):
+        assert desk.post(f"{STATE}/undo", json={"by": "Ed"}).status_code == 200
+    after = made(desk)
+    assert after["transcript"] == before["transcript"]
+    assert {name: (folder / name).read_bytes() for name in files} == files
+    assert desk.post(f"{STATE}/undo", json={}).status_code == 409
+    desk.post(f"{STATE}/redo", json={})
+    assert "It is right politely" in turn_text(made(desk), "t0002").replace("it is", "It is")
+    assert after["edits"]["redo"]
+
+
+def test_two_tabs_are_merged_where_they_did_different_things(desk: TestClient) -> None:
+    seen = made(desk)["revision"]  # what both tabs show
+    assert edit(desk, ("words", "t0002:2", "had been", "was"), revision=seen).status_code == 200
+    # The other tab still counts words as they were before.
+    answer = edit(desk, ("words", "t0002:4", "kindly.", "politely."), revision=seen)
+    assert "it had been wrong kindly." in turn_text(answer.json(), "t0002")
+    assert (
+        edit(desk, ("name", "SPEAKER_02", "Ada Obi", "Adaeze Obi"), revision=seen).status_code
+        == 200
+    )
+    for again in (("words", "t0002:2", "is", "was"), ("name", "SPEAKER_02", "Eve", "Adaeze Obi")):
+        answer = edit(desk, again, revision=seen)
+        assert answer.status_code == 409
+        assert answer.json()["conflicts"] == [0]
+        assert "had been" in turn_text(answer.json()["state"], "t0002")
+
+
+def test_edits_are_all_made_or_none(desk: TestClient) -> None:
+    answer = edit(
+        desk, ("words", "t0002:2", "is", "was"), ("split", "t0002:0", "SPEAKER_02", "Uh,")
+    )
+    assert answer.status_code == 422
+    assert answer.json()["index"] == 1
+    assert not (session_folder(desk) / "edits.json").exists()
+
+
+def test_a_later_edit_of_a_group_builds_on_the_one_before(desk: TestClient) -> None:
+    answer = edit(
+        desk, ("split", "t0002:4", "new", "politely."), ("name", "SPEAKER_NEW_1", "Zora Quill", "")
+    )
+    assert answer.status_code == 200
+    state = made(desk)
+    assert state["speakers"]["SPEAKER_NEW_1"]["name"] == "Zora Quill"
+    assert "t0002w4" in [turn["id"] for turn in state["transcript"]["turns"]]
+
+
+def test_a_run_at_work_is_said_and_nothing_is_changed(desk: TestClient) -> None:
+    made(desk)
+    session = Session(session_folder(desk))
+    with session.locked():
+        answer = edit(desk, ("words", "t0002:2", "is", "was"))
+        assert answer.status_code == 409
+        assert answer.json()["busy"] is True
+        assert desk.get(STATE).json()["busy"] is True
+    assert not session.path("edits.json").exists()
+    assert edit(desk, ("words", "t0002:2", "is", "was")).status_code == 200
+
+
+def test_what_a_crash_left_unmade_is_made_when_the_session_is_opened(tmp_path: Path) -> None:
+    folder = make_session(tmp_path)
+    session = Session(folder)
+    with session.locked():  # saved, then killed before anything was made of it
+        anchor = {
+            "turn": "t0002",
+            "first": 2,
+            "last": 3,
+            "start": None,
+            "end": None,
+            "heard": "was",
+        }
+        word = formats.parse_transcript_json(session.read("transcript.json")).turn("t0002").words[2]
+        anchor |= {"start": word.start, "end": word.end}
+        session.add_edits([Edit("words", "t0002:2", "is", "", "", "was", anchor)], "Ed")
+    state = client(folder).get(STATE).json()
+    assert "it is wrong" in turn_text(state, "t0002").lower()
+
+
+def test_a_name_that_looks_like_markup_stays_a_name(desk: TestClient) -> None:
+    name = "<script>alert(1)</script>"
+    assert edit(desk, ("name", "SPEAKER_01", name, "Paul Whitcombe")).status_code == 200
+    assert made(desk)["speakers"]["SPEAKER_01"]["name"] == name
+    folder = session_folder(desk)
+    assert "<script>alert" not in (folder / "article.html").read_text()
+
+
+BAD = {
+    "no JSON": (b"{", 400), "no object": (b"[]", 400), "not UTF-8": (b'{"by": "\xff"}', 400),
+    "deep": (b"[" * 100_000, 400),
+    "half a pair": (b'{"by": "\\ud800", "edits": []}', 400), "NaN": (b'{"edits": NaN}', 400),
+    "no edits": (b'{"edits": []}', 400),
+    "edits no list": (b'{"edits": {}}', 400), "no kind": (b'{"edits": [{"target": "x", "value": 1}]}', 400),
+    "kind no text": (b'{"edits": [{"kind": 1, "target": "x", "value": 1}]}', 400),
+    "unknown field": (b'{"edits": [{"kind": "name", "target": "x", "value": "", "at": "x"}]}', 400),
+    "unknown kind": (b'{"edits": [{"kind": "x", "target": "x", "value": 1}]}', 422),
+    "unknown turn": (b'{"edits": [{"kind": "words", "target": "t9999:1", "value": "a", "seen": "b"}]}', 409),
+    "unknown speaker": (b'{"edits": [{"kind": "name", "target": "SPEAKER_99", "value": "a", "seen": ""}]}', 409),
+    "huge": (b'{"by": "' + b"x" * (1 << 20) + b'"}', 413), "empty": (b"", 400),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", BAD)
+def test_bad_bodies_are_refused_and_change_nothing(
+    browser: TestClient, folder: Path, name: str
+) -> None:
+    body, status = BAD[name]
+    before = made(browser)
+    kind = {"Content-Type": "application/json"}
+    for what in ("edits", "login" if status in (413, 415) else "edits"):
+        url = "/api/login" if what == "login" else f"{STATE}/edits"
+        answer = browser.post(url, content=body, headers=kind)
+        assert answer.status_code == status
+        assert answer.json()["error"]
+    assert made(browser)["revision"] == before["revision"]
+    assert not (folder / "edits.json").exists()
+
+
+@pytest.mark.parametrize(
+    "kind", ["text/plain", "application/x-www-form-urlencoded", "multipart/form-data", ""]
+)
+def test_only_json_is_taken(browser: TestClient, kind: str) -> None:
+    body = b'{"edits": [{"kind": "done", "target": "x", "value": true}]}'
+    answer = browser.post(f"{STATE}/edits", content=body, headers={"Content-Type": kind})
+    assert answer.status_code == 415
+
+
+def test_changes_from_elsewhere_are_refused(browser: TestClient, folder: Path) -> None:
+    body = {"edits": [{"kind": "done", "target": "x", "value": True}]}
+    for headers, status in (
+        ({"Origin": "http://evil.example"}, 403), ({"Origin": ORIGIN, "Sec-Fetch-Site": "cross-site"}, 403),
+        ({"Host": "evil.example"}, 421), ({"Cookie": "panelscribe-8765=x"}, 401),
+    ):  # fmt: skip
+        other = client(folder, login=False)
+        other.cookies = browser.cookies if status != 401 else other.cookies
+        assert other.post(f"{STATE}/edits", json=body, headers=headers).status_code == status
+    assert not (folder / "edits.json").exists()
+
+
+def test_a_session_that_is_not_there_can_not_be_changed(browser: TestClient) -> None:
+    body = {"edits": [{"kind": "done", "target": "x", "value": True}]}
+    for path in ("none", "..", "%2e%2e%2fharbor"):
+        assert browser.post(f"/api/sessions/{path}/edits", json=body).status_code in (404, 405)
+
+
+def test_open_questions_are_asked_and_ticked(tmp_path: Path) -> None:
+    folder = make_session(tmp_path, panel="")
+    browser = client(folder)
+    state = made(browser)
+    unnamed = [one for one in state["questions"] if one["kind"] == "unnamed"]
+    numbers = [one for one in state["questions"] if one["kind"] == "number"]
+    assert numbers
+    assert state["approval"]["allowed"] is False
+    edit(browser, ("done", numbers[0]["id"], True, numbers[0]["text"]))
+    after = made(browser)
+    assert next(one for one in after["questions"] if one["id"] == numbers[0]["id"])["done"] is True
+    for one in unnamed:
+        assert one["start"] is not None

@@ -7,7 +7,7 @@ Leaves out how things are shown (`cli.py`) and where engines come from (`engines
 
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Protocol
 
@@ -22,6 +22,7 @@ from panelscribe.editing import (
     OF_WORDS,
     Edit,
     Heard,
+    Laid,
     active,
     edit_panel,
     edit_people,
@@ -37,6 +38,7 @@ from panelscribe.engines import Diarizer, Recognizer, Report
 from panelscribe.engines.voiceprints import VoiceEngine
 from panelscribe.enrolment import compare, known_voices
 from panelscribe.errors import InputError, SessionError
+from panelscribe.formats.candidates_json import dump_candidates
 from panelscribe.formats.voices_json import dump_likenesses, parse_likenesses
 from panelscribe.model_drafting import (
     ModelDrafting,
@@ -45,6 +47,7 @@ from panelscribe.model_drafting import (
     wrote_before,
 )
 from panelscribe.naming import Naming
+from panelscribe.naming.candidates import candidates
 from panelscribe.naming.voices import voice_evidence
 from panelscribe.panel import Panel, Role, parse_panel
 from panelscribe.renderings import (
@@ -76,6 +79,7 @@ RESEMBLANCE = f"{CACHE}/resemblance.json"
 VOICES = f"{CACHE}/voices.json"
 HEARD = f"{CACHE}/heard.json"
 CORRECTIONS = f"{CACHE}/corrections.json"
+CANDIDATES = f"{CACHE}/candidates.json"
 
 
 class Progress(Protocol):
@@ -229,15 +233,33 @@ def draft(
     `own_style` as for `transcribe`.
     """
     with source.session.locked():
-        run = _Run(source.session, progress, frozenset())
-        known = source.session.fact("recording")
         if not source.own:
-            _import(run, source)
-        if source.session.path(HEARD).is_file():
-            _correct(run)
-        recording = Path(known["path"]) if known and source.own else None
+            _import(_Run(source.session, progress, frozenset()), source)
         style = remember_style(source.session, style, own_style)
-        return _after_transcript(run, panel_file, style, recording, model)
+        return _remake(source.session, panel_file, style, progress, model)
+
+
+def remake(
+    session: Session, *, style: HouseStyle, progress: Progress, model: ModelDrafting | None = None
+) -> Outcome:
+    """All that follows from what was heard, with what editors decided since. The caller holds the session."""
+    panel_file = session_panel(session)
+    return _remake(session, panel_file, style_of(session, style), progress, model)
+
+
+def _remake(
+    session: Session,
+    panel_file: PanelFile,
+    style: HouseStyle,
+    progress: Progress,
+    model: ModelDrafting | None,
+) -> Outcome:
+    run = _Run(session, progress, frozenset())
+    if session.path(HEARD).is_file():
+        _correct(run)
+    known = session.fact("recording")
+    recording = Path(known["path"]) if known else None
+    return _after_transcript(run, panel_file, style, recording, model)
 
 
 @dataclass(slots=True)
@@ -502,7 +524,8 @@ def _finish(run: _Run, known: "People", style: HouseStyle, recording: Path | Non
     transcript, names, panel = known.transcript, known.naming, known.panel
     path = session.path("article.json")
     article = formats.parse_article(session.read("article.json")) if path.exists() else None
-    turns, corrections = _turns(session, transcript), _corrections(session)
+    laid = _laid(session)
+    turns, corrections = _turns(session, transcript, laid), spelled(session, laid)
     material = Material(transcript, names, panel, article, turns, corrections)
     _render(run, material, style, recording)
     return Outcome(
@@ -514,11 +537,17 @@ def _finish(run: _Run, known: "People", style: HouseStyle, recording: Path | Non
     )
 
 
-def _heard(session: Session) -> Heard | None:
+def heard_of(session: Session) -> Heard | None:
     """The transcript as heard, None in a session of an older version."""
     if not session.path(HEARD).is_file():
         return None
     return Heard(session.load(HEARD, formats.parse_transcript_json))
+
+
+def session_panel(session: Session) -> PanelFile:
+    """The panel file that a session was made with, as it is now. Raises InputError."""
+    path = session.fact("panel")
+    return load_panel(Path(path) if path else None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -535,22 +564,30 @@ def people(session: Session, panel: Panel | None = None) -> People:
 
     Raises SessionError, InputError where the session was never finished.
     """
-    if panel is None:
-        path = session.fact("panel")
-        panel = load_panel(Path(path) if path else None).panel
     edits = session.edits()
-    listed = edit_panel(panel, edits)
+    listed = edit_panel(panel if panel is not None else session_panel(session).panel, edits)
     names = formats.parse_naming(session.read("attribution.json"), listed)
-    names, listed = edit_people(names, listed, edits, _heard(session) if edits else None)
+    names, listed = edit_people(names, listed, edits, heard_of(session) if edits else None)
     transcript = session.load("transcript.json", formats.parse_transcript_json)
     return People(transcript, names, listed)
+
+
+def stale_edits(session: Session, edits: Sequence[Edit]) -> dict[int, str]:
+    """The edits of people that no longer apply, with the reasons (those of words: `editing.lay`)."""
+    heard = heard_of(session) if active(edits, OF_PEOPLE) else None
+    if heard is None:
+        return {}
+    known = people(session)
+    found = known.naming.attributions
+    called = [p.name for p in known.panel.people] + [a.person.name for a in found if a.person]
+    return unfitting(edits, heard, [one.speaker for one in found], called)
 
 
 def _names(run: _Run, panel: Panel, edits: Sequence[Edit]) -> None:
     """Who each speaker is: what was said, what the voices say, what editors say."""
     session = run.session
     transcript = session.load("transcript.json", formats.parse_transcript_json)
-    heard = _heard(session) if edits else None
+    heard = heard_of(session) if edits else None
     alike = parse_likenesses(session.read(VOICES)) if session.path(VOICES).is_file() else ()
     voices = voice_evidence(alike, transcript, panel)
 
@@ -563,7 +600,10 @@ def _names(run: _Run, panel: Panel, edits: Sequence[Edit]) -> None:
         ]
         stale = unfitting(edits, heard, transcript.speakers, names) if heard else {}
         return _Made(
-            {"attribution.json": formats.dump_naming(edited, transcript)},
+            {
+                "attribution.json": formats.dump_naming(edited, transcript),
+                CANDIDATES: dump_candidates(candidates(edited, panel)),
+            },
             warnings=[stale_warning(edits[n], reason) for n, reason in sorted(stale.items())],
         )
 
@@ -646,27 +686,37 @@ def _render(run: _Run, material: Material, style: HouseStyle, recording: Path | 
     run.pull("render", inputs, write)
 
 
-def _turns(session: Session, transcript: Transcript) -> tuple[Turn, ...]:
-    """The turns as diarized, under the labels that editors merged; the transcript's where it was made from text."""
+def _turns(session: Session, transcript: Transcript, laid: Laid | None) -> tuple[Turn, ...]:
+    """The turns as diarized, under the speakers that editors gave them to; the transcript's where it was made from
+    text.
+    """
     if not session.path(TURNS).exists():
         return transcript.turns
     turns, _ = formats.parse_diarization(session.read(TURNS))
-    return _edited_turns(turns, session)
-
-
-def _edited_turns(turns: Sequence[Turn], session: Session) -> tuple[Turn, ...]:
-    """The diarizer's turns under the speakers that editors gave them to."""
-    edits, heard = session.edits(), _heard(session)
-    if not active(edits, OF_WORDS) or heard is None:
+    if laid is None:
         return tuple(turns)
-    return relabel(give_sound(turns, lay(heard, edits).moved), merged_labels(edits, heard))
+    return relabel(give_sound(turns, laid.moved), merged_labels(session.edits(), laid.heard))
 
 
-def _corrections(session: Session) -> tuple[Correction, ...]:
-    """The spellings put right in what was heard; none where the transcript was made from text."""
-    if not session.path(CORRECTIONS).exists():
+def _laid(session: Session) -> Laid | None:
+    """How the transcript came from what was heard, None where editors changed nothing in it."""
+    edits, heard = session.edits(), heard_of(session)
+    return lay(heard, edits) if heard and active(edits, OF_WORDS) else None
+
+
+def spelled(session: Session, laid: Laid | None) -> tuple[Correction, ...]:
+    """What was spelled by the panel file, where it stands in the transcript as editors left it; none where the
+    transcript was made from text.
+    """
+    if not session.path(CORRECTIONS).is_file():
         return ()
-    return tuple(formats.parse_corrections(session.read(CORRECTIONS)))
+    found = session.load(CORRECTIONS, formats.parse_corrections)
+    if laid is None or laid.transcript is laid.heard.transcript:
+        return tuple(found)
+    placed = [(one, laid.now(one.turn, one.first, one.last)) for one in found]
+    return tuple(
+        replace(one, turn=span[0], first=span[1], last=span[2]) for one, span in placed if span
+    )
 
 
 def _review(

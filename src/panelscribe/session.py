@@ -161,7 +161,9 @@ class Session:
             cache.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise _write_error(self.folder, error) from error
-        lock = FileLock(cache / "lock")
+        lock = FileLock(
+            cache / "lock", thread_local=False
+        )  # the desk lets go of it in another thread
         try:
             lock.acquire(timeout=_PATIENCE)
         except Timeout as error:

@@ -48,12 +48,15 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """What there is now: the edited transcript, who is who, the log."""
+    """What there is now: the edited transcript, who is who, the log. `base` is the transcript that the editor was
+    looking at where that is known: words are counted in it.
+    """
 
     laid: Laid
     naming: Naming
     panel: Panel
     edits: Sequence[Edit]
+    base: Laid | None = None
 
     def turn(self, turn_id: str) -> Turn:
         """The turn called `turn_id`. Raises StaleError."""
@@ -121,24 +124,31 @@ def one_line(value: object, what: str, longest: int = LONGEST) -> str:
     return text
 
 
-def _find_words(asked: Asked, view: View) -> tuple[Turn, int, int]:
-    """The words that the editor saw: where they were said to be, else the only place in the turn where they stand."""
-    turn_id, first, last = parse_span(asked.target)
-    turn = view.turn(turn_id)
-    seen = str(asked.seen).split()
-    texts = [word.text for word in turn.words]
-    if last < len(texts) and texts[first : last + 1] == seen:
-        return turn, first, last
-    places = [
-        n for n in range(len(texts) - len(seen) + 1) if seen and texts[n : n + len(seen)] == seen
-    ]
-    if len(places) != 1:
-        raise StaleError(f"“{asked.seen}” no longer stands at {asked.target}")
-    return turn, places[0], places[0] + len(seen) - 1
+def find_words(span: str, seen: str, view: View) -> tuple[Turn, int, int]:
+    """The words (first and last, inclusive) that the editor saw, where they stand now. Raises EditError, StaleError
+    where they are other words by now.
+    """
+    turn_id, first, last = parse_span(span)
+    if view.base is not None and _reads(view.base, turn_id, first, last, seen):
+        place = view.laid.span(view.base.anchor(turn_id, first, last), seen)
+        if place is None:
+            raise StaleError(f"“{seen}” no longer stands at {span}")
+        turn_id, first, last = place
+    if not _reads(view.laid, turn_id, first, last, seen):
+        raise StaleError(f"“{seen}” no longer stands at {span}")
+    return view.turn(turn_id), first, last
+
+
+def _reads(laid: Laid, turn_id: str, first: int, last: int, text: str) -> bool:
+    try:
+        words = laid.transcript.turn(turn_id).words[first : last + 1]
+    except KeyError:
+        return False
+    return len(words) == last - first + 1 and [word.text for word in words] == text.split()
 
 
 def _words(asked: Asked, view: View) -> Edit | None:
-    turn, first, last = _find_words(asked, view)
+    turn, first, last = find_words(asked.target, str(asked.seen), view)
     text = one_line(asked.value, "what was said")
     words = turn.words[first : last + 1]
     if text == " ".join(word.text for word in words) and all(w.probability == 1.0 for w in words):
@@ -177,12 +187,12 @@ def _speaker(asked: Asked, view: View) -> Edit | None:
 def _split(asked: Asked, view: View) -> Edit:
     turn_id, first, _ = parse_span(asked.target)
     turn = view.turn(turn_id)
+    if asked.seen:
+        turn, first, _ = find_words(asked.target, str(asked.seen), view)
     if not 0 < first < len(turn.words):
         raise EditError(
             "there is nothing to split off", hint="split a turn before a word in the middle of it"
         )
-    if asked.seen and turn.words[first].text != asked.seen:
-        raise StaleError(f"“{asked.seen}” no longer stands at {asked.target}")
     label = _target_label(asked.value, view)
     anchor = view.laid.anchor(turn.id, first, len(turn.words) - 1).as_json()
     return _edit(asked, label, anchor | {"voice": view.laid.heard.voice(label)})

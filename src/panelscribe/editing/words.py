@@ -131,6 +131,17 @@ class Laid:
         to_word = right.region.last if right.region else right.last
         return self.heard.anchor(number, from_word, to_word), " ".join(whole)
 
+    def now(self, turn_id: str, first: int, last: int) -> tuple[str, int, int] | None:
+        """Where words `first` to `last` (inclusive) of a turn as heard stand now, None where an editor changed them."""
+        for name in self.parts_of(self.heard.numbers[turn_id]):
+            said = self._part(name).said
+            found = [
+                n for n, one in enumerate(said) if first <= one.first < last + 1 and not one.region
+            ]
+            if len(found) == last - first + 1:
+                return name, found[0], found[-1]
+        return None
+
     def parts_of(self, number: int) -> tuple[str, ...]:
         """The turns that a turn as heard has become."""
         return self._of_turn.get(number, (self.heard.turns[number].id,))

@@ -5,6 +5,7 @@ Work that touches files runs in threads; `guard.py` stands in front of all of it
 
 import logging
 from collections.abc import Awaitable, Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -18,9 +19,10 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from panelscribe.errors import PanelscribeError
-from panelscribe.review.desk import Desk, Workplace
+from panelscribe.review.desk import Desk
 from panelscribe.review.guard import Guard, Pass
-from panelscribe.review.requests import Refusal, read_body
+from panelscribe.review.requests import Refusal, editor, edits, read_body, text
+from panelscribe.review.workplace import Workplace, asked
 
 STATIC = Path(__file__).parent / "static"
 _LOG = logging.getLogger(__name__)
@@ -54,7 +56,21 @@ class _Api:
 
     async def state(self, request: Request) -> Response:
         place = await self._place(request)
-        return _json_text(await run_in_threadpool(place.state))
+        wait = request.query_params.get("wait") == "1"
+        return _json_text(await run_in_threadpool(partial(place.state, wait=wait)))
+
+    async def edits(self, request: Request) -> Response:
+        place, body = await self._place(request), await read_body(request)
+        wanted = [asked(entry) for entry in edits(body)]
+        by = editor(body, self.desk.terms.by)
+        seen_at = text(body, "revision", "")
+        return _json_text(await run_in_threadpool(place.edit, wanted, by, seen_at))
+
+    async def undo(self, request: Request) -> Response:
+        place, body = await self._place(request), await read_body(request)
+        redo = request.url.path.endswith("/redo")
+        change = partial(place.undo, editor(body, self.desk.terms.by), redo=redo)
+        return _json_text(await run_in_threadpool(change))
 
     async def waveform(self, request: Request) -> Response:
         place = await self._place(request)
@@ -113,6 +129,9 @@ def create_app(desk: Desk, door: Pass) -> Starlette:
         Route("/api/login", api.login, methods=["POST"]),
         Route("/api/sessions", api.sessions, methods=["GET"]),
         Route(one, api.state, methods=["GET"]),
+        Route(f"{one}/edits", api.edits, methods=["POST"]),
+        Route(f"{one}/undo", api.undo, methods=["POST"]),
+        Route(f"{one}/redo", api.undo, methods=["POST"]),
         Route(f"{one}/waveform", api.waveform, methods=["GET"]),
         Route(f"{one}/audio", api.audio, methods=["GET"]),
     ]
@@ -122,6 +141,7 @@ def create_app(desk: Desk, door: Pass) -> Starlette:
         HTTPException: _http_error,
         Exception: _bug,
     }
-    return Starlette(
-        routes=routes, middleware=[Middleware(Guard, door=door)], exception_handlers=handlers
-    )
+    guard = [Middleware(Guard, door=door)]
+    app = Starlette(routes=routes, middleware=guard, exception_handlers=handlers)
+    app.state.desk = desk
+    return app

@@ -1,103 +1,29 @@
-"""The sessions of a folder, each behind a lock: what the page reads, and what it changes.
+"""The sessions of a folder: which there are, how they stand, and the workplace of each (`workplace.py`).
 
-One `Workplace` a session. It makes outputs anew by the pipeline alone. Leaves out HTTP (`app.py`).
+Leaves out HTTP (`app.py`).
 """
 
 import json
 import threading
 from collections.abc import Iterator
-from contextlib import AbstractContextManager, nullcontext
 from datetime import UTC, datetime
 from pathlib import Path
 
-from panelscribe.drafting import HouseStyle
-from panelscribe.engines import Report
 from panelscribe.errors import SessionError
-from panelscribe.review import sound, state
 from panelscribe.review.requests import Refusal
-from panelscribe.session import PROVENANCE, Session
+from panelscribe.review.workplace import Terms, Workplace
+from panelscribe.session import EDITS, PROVENANCE, Session
 
 DEPTH = 3
 """Folders below the one that was named in which sessions are looked for."""
 
 
-class Quiet:
-    """Progress that nobody watches."""
-
-    def step(self, name: str) -> AbstractContextManager[Report]:
-        """Brackets a step."""
-        return nullcontext(lambda done, total: None)
-
-
-class Workplace:
-    """One session at the desk."""
-
-    def __init__(self, session_id: str, folder: Path, style: HouseStyle) -> None:
-        self.id = session_id
-        self.folder = folder
-        self.style = style
-        self._lock = threading.RLock()
-        self._state: tuple[str, str] = ("", "")
-
-    def state(self) -> str:
-        """The state as JSON text."""
-        with self._lock:
-            session = Session(self.folder)
-            busy = session.busy()
-            key = f"{state.revision(session)}{busy}"
-            if self._state[0] != key:
-                self._state = (key, state.build(session, self.id, self.style, busy=busy))
-            return self._state[1]
-
-    def summary(self) -> dict[str, object]:
-        """The session's line in the list."""
-        session = Session(self.folder)
-        article = session.path("article.json")
-        document = json.loads(article.read_text(encoding="utf-8")) if article.is_file() else {}
-        modified = max(
-            path.stat().st_mtime
-            for name in (PROVENANCE, "edits.json")
-            if (path := session.path(name)).is_file()
-        )
-        return {
-            "id": self.id,
-            "title": document.get("title") or session.name,
-            "status": "draft" if document else "no article",
-            "open": None,
-            "modified": datetime.fromtimestamp(modified, UTC).isoformat(timespec="seconds"),
-            "duration": None,
-            "busy": session.busy(),
-        }
-
-    def recording(self) -> Path:
-        """The recording. Raises Refusal (404) where it is gone."""
-        path = sound.recording(Session(self.folder))
-        if path is None:
-            raise Refusal(
-                404,
-                "the recording is not where it was",
-                "put it back, or run panelscribe transcribe again",
-            )
-        return path
-
-    def audio(self) -> tuple[Path, str]:
-        """The sound file to send and its media type."""
-        with self._lock:
-            return sound.sound_file(Session(self.folder), self.recording())
-
-    def waveform(self) -> str:
-        """JSON of the peaks."""
-        with self._lock:
-            return sound.peaks(Session(self.folder), self.recording())
-
-
 class Desk:
     """All sessions under a folder, or one alone."""
 
-    def __init__(self, place: Path, style: HouseStyle, by: str = "") -> None:
+    def __init__(self, place: Path, terms: Terms) -> None:
         """`place` is a session's folder or one with sessions below it. Raises SessionError where there is none."""
-        self.by = by
-        self.style = style
+        self.terms = terms
         self._place = place
         self._single = is_session(place)
         self._lock = threading.Lock()
@@ -129,13 +55,34 @@ class Desk:
             if folder is None:
                 raise Refusal(404, "there is no such session", "go back to the list of sessions")
             if session_id not in self._open:
-                self._open[session_id] = Workplace(session_id, folder, self.style)
+                self._open[session_id] = Workplace(session_id, folder, self.terms)
             return self._open[session_id]
 
     def sessions(self) -> dict[str, object]:
         """The list for the page."""
-        found = [self.workplace(session_id).summary() for session_id in self.ids()]
-        return {"by": self.by, "only": self.only, "sessions": found}
+        found = [summary(session_id, folder) for session_id, folder in self.ids().items()]
+        return {"by": self.terms.by, "only": self.only, "sessions": found}
+
+
+def summary(session_id: str, folder: Path) -> dict[str, object]:
+    """A session's line in the list."""
+    session = Session(folder)
+    article = session.path("article.json")
+    document = json.loads(article.read_text(encoding="utf-8")) if article.is_file() else {}
+    changed = [
+        path.stat().st_mtime
+        for name in (PROVENANCE, EDITS)
+        if (path := session.path(name)).is_file()
+    ]
+    return {
+        "id": session_id,
+        "title": document.get("title") or session.name,
+        "status": "draft" if document else "no article",
+        "open": None,
+        "modified": datetime.fromtimestamp(max(changed), UTC).isoformat(timespec="seconds"),
+        "duration": None,
+        "busy": session.busy(),
+    }
 
 
 def is_session(folder: Path) -> bool:

@@ -1,0 +1,135 @@
+"""What stands open in a session, as questions for an editor: unnamed speakers, notes, findings of the check.
+
+Pure. A question's id comes from what it asks, so that a tick outlives a re-run that asks the same.
+"""
+
+import hashlib
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from panelscribe.drafting import Article, Quote
+from panelscribe.drafting.check import Report
+from panelscribe.editing import DONE, Edit, numbered
+from panelscribe.formats import display_name
+from panelscribe.naming import EvidenceKind, Naming
+from panelscribe.naming.candidates import Candidate
+from panelscribe.transcript import UNKNOWN, Transcript
+
+_OF_NOTES = {
+    "listen": "listen",
+    "spelling": "spelling",
+    "number": "number",
+    "sponsor": "sponsor",
+    "corrected": "corrected",
+}
+_QUOTE_ID = re.compile(r"\bq\d{3,}\b")
+MUST = frozenset({"unnamed", "listen", "spelling", "number", "sponsor", "check"})
+"""Kinds for which approval waits."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """Something that an editor must settle, with the place to listen to (seconds)."""
+
+    id: str
+    kind: str
+    text: str
+    turn: str | None
+    start: float | None
+    end: float | None
+    speaker: str | None
+    quote: str | None
+    candidates: tuple[Candidate, ...]
+    done: bool
+
+    @property
+    def must(self) -> bool:
+        """Whether approval waits for it."""
+        return self.kind in MUST
+
+
+class Asker:
+    """Collects the questions of a session."""
+
+    def __init__(self, transcript: Transcript, edits: Sequence[Edit]) -> None:
+        self.turns = {turn.id: turn for turn in transcript.turns}
+        self.transcript = transcript
+        self._done = {edit.target: edit.value is True for _, edit in numbered(edits, (DONE,))}
+        self._asked: set[str] = set()
+
+    def questions(
+        self,
+        naming: Naming,
+        candidates: Mapping[str, Sequence[Candidate]],
+        article: Article | None,
+        report: Report | None,
+    ) -> tuple[Question, ...]:
+        """All of them, each once: who speaks, then what the article rests on, in the order of the article's notes."""
+        found = list(self._unnamed(naming, candidates))
+        if article:
+            quotes = {quote.id: quote for quote in article.quotes}
+            found += self._notes(article, quotes)
+        if report:
+            found += self._findings(report)
+        return tuple(dict((one.id, one) for one in found).values())
+
+    def _question(
+        self, kind: str, text: str, turn: str | None, *, speaker: str | None = None, quote: Quote | None = None,
+        candidates: Iterable[Candidate] = (), start: float | None = None,
+    ) -> Question:  # fmt: skip
+        place = self.turns.get(turn or "")
+        begin, end = (place.start, place.end) if place else (start, None)
+        if quote is not None:
+            begin, end = quote.start, quote.end
+        elif start is not None:
+            begin = start
+        bare = _QUOTE_ID.sub("q", text)
+        name = f"{kind}-{hashlib.sha256(f'{kind}|{speaker}|{bare}'.encode()).hexdigest()[:12]}"
+        return Question(
+            name, kind, text, turn, begin, end, speaker, quote.id if quote else None,
+            tuple(candidates), self._done.get(name, False),
+        )  # fmt: skip
+
+    def _unnamed(
+        self, naming: Naming, candidates: Mapping[str, Sequence[Candidate]]
+    ) -> Iterator[Question]:
+        for one in naming.attributions:
+            decided = any(evidence.kind is EvidenceKind.EDITOR for evidence in one.evidence)
+            own = [
+                turn for turn in self.transcript.turns if turn.speaker == one.speaker and turn.words
+            ]
+            if one.person is not None or decided or one.speaker == UNKNOWN or not own:
+                continue
+            longest = max(own, key=lambda turn: len(turn.words))
+            text = f"{display_name(one.speaker, {})} has no name: {one.reason}"
+            found = candidates.get(one.speaker, ())
+            yield self._question("unnamed", text, longest.id, speaker=one.speaker, candidates=found)
+
+    def _notes(self, article: Article, quotes: Mapping[str, Quote]) -> Iterator[Question]:
+        for note in article.notes:
+            if note.kind == "unnamed":
+                continue
+            match = _QUOTE_ID.search(note.text)
+            quote = quotes.get(match[0]) if match else None
+            kind = note.kind if note.kind in _OF_NOTES else "note"
+            yield self._question(kind, note.text, note.turn, quote=quote)
+
+    def _findings(self, report: Report) -> Iterator[Question]:
+        for one in report.findings:
+            text = f"{one.kind.value}: {one.message}" + (f" (“{one.text}”)" if one.text else "")
+            yield self._question("check", text, one.turn, start=one.start)
+
+
+def as_json(question: Question, keys: Mapping[str, str]) -> dict[str, Any]:
+    """The fields of a question; `keys` are those of the quotes by id."""
+    return {
+        "id": question.id, "kind": question.kind, "text": question.text, "turn": question.turn,
+        "start": question.start, "end": question.end, "speaker": question.speaker,
+        "quote": keys.get(question.quote or "", question.quote),
+        "candidates": [
+            {"name": one.name, "confidence": one.confidence, "why": one.why} for one in question.candidates
+        ],
+        "done": question.done, "must": question.must,
+    }  # fmt: skip

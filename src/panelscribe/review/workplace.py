@@ -1,0 +1,262 @@
+"""One session at the desk: what the page reads of it, and what it changes.
+
+A change is on the disk before it is answered; what follows from it is made by the pipeline, behind the page's back
+(`maker.py`). Several tabs and threads may ask at once. Leaves out HTTP (`app.py`) and the list of sessions (`desk.py`).
+"""
+
+import json
+import threading
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from panelscribe import pipeline
+from panelscribe.drafting import HouseStyle
+from panelscribe.drafting.check import Report
+from panelscribe.editing import (
+    OF_ARTICLE,
+    OF_PEOPLE,
+    Asked,
+    Edit,
+    Laid,
+    View,
+    decide,
+    history,
+    lay,
+    switches,
+)
+from panelscribe.engines import Report as Progress
+from panelscribe.errors import EditError, InputError, SessionError, StaleError
+from panelscribe.model_drafting import ModelDrafting
+from panelscribe.review import sound
+from panelscribe.review.maker import Maker
+from panelscribe.review.requests import Refusal
+from panelscribe.review.state import Source, build, revision
+from panelscribe.session import Session
+from panelscribe.signoff import check_session
+
+ANSWER = 0.4
+"""Seconds that an answer waits for all that follows from a change; what takes longer is announced as being made."""
+LONG = 25.0
+"""Seconds that a page may wait for it."""
+_REMEMBERED = 500
+"""Revisions that a tab may lag behind and still have its words counted as it saw them."""
+_AFTER_WORDS = pipeline.STEPS.index("names")
+_AFTER_NAMES = pipeline.STEPS.index("draft")
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """How a desk makes drafts anew, and who edits where a request does not say."""
+
+    style: HouseStyle
+    by: str = ""
+    model: ModelDrafting | None = None
+
+
+class Workplace:
+    """One session, for as long as the desk is open."""
+
+    def __init__(self, session_id: str, folder: Path, terms: Terms) -> None:
+        self.id = session_id
+        self.folder = folder
+        self.terms = terms
+        self._lock = threading.RLock()
+        self._session = Session(folder)
+        self._maker = Maker(self._make, self._session.locked)
+        self._reached = 0
+        self._shown: dict[str, int] = {}  # how many edits there were at a revision
+        self._state: tuple[str, str] = ("", "")
+        self._report: Report | None = None
+        self._laid: tuple[tuple[Edit, ...], Laid] | None = None
+        self._opened = False
+
+    # Reading
+
+    def state(self, *, wait: bool = False) -> str:
+        """The state as JSON text; with `wait`, not before everything is made (or a while has passed)."""
+        self._open()
+        self._maker.wait(LONG if wait else 0.0)
+        with self._lock:
+            busy = not self._maker.busy and Session(self.folder).busy()
+            making = self._maker.busy
+            key = f"{revision(self._session)}{busy}{making}{id(self._report)}"
+            if self._state[0] != key:
+                self._shown[revision(self._session)] = len(self._session.edits())
+                while len(self._shown) > _REMEMBERED:
+                    del self._shown[next(iter(self._shown))]
+                self._state = (key, build(self._source(busy, making)))
+            return self._state[1]
+
+    def _source(self, busy: bool, making: bool) -> Source:
+        return Source(
+            self.id, Session(self.folder), self.terms.style, self._lay(self._session.edits()),
+            self._report, busy, making, self._maker.trouble,
+        )  # fmt: skip
+
+    def _open(self) -> None:
+        """The first time: makes what a crash, another version or a changed panel file left to be made."""
+        with self._lock:
+            if self._opened:
+                return
+            self._opened = True
+            try:
+                with self._maker.change():
+                    pass
+            except SessionError:
+                self._opened = False  # a run is at work: once it is done
+                return
+        self._maker.wait(LONG)
+
+    def recording(self) -> Path:
+        """The recording. Raises Refusal (404) where it is gone."""
+        path = sound.recording(Session(self.folder))
+        if path is None:
+            raise Refusal(
+                404,
+                "the recording is not where it was",
+                "put it back, or run panelscribe transcribe again",
+            )
+        return path
+
+    def audio(self) -> tuple[Path, str]:
+        """The sound file to send and its media type."""
+        with self._lock:
+            return sound.sound_file(Session(self.folder), self.recording())
+
+    def waveform(self) -> str:
+        """JSON of the peaks."""
+        with self._lock:
+            return sound.peaks(Session(self.folder), self.recording())
+
+    # Changing
+
+    def edit(self, asked: Sequence[Asked], by: str, seen_at: str = "") -> str:
+        """Records edits, all or none, and answers with the state; `seen_at` is the revision that the editor saw.
+
+        Raises Refusal (409, 422), SessionError.
+        """
+        kinds = {one.kind for one in asked}
+        if kinds & OF_ARTICLE:
+            self._maker.wait(LONG)
+        elif kinds & OF_PEOPLE:
+            self._maker.wait(LONG, lambda: self._reached >= _AFTER_NAMES)
+        return self._change(lambda: self._decided(asked, seen_at), by)
+
+    def undo(self, by: str, *, redo: bool = False) -> str:
+        """Withdraws the last group of edits, or brings the last withdrawn one back."""
+
+        def decided() -> list[Edit]:
+            edits = self._session.edits()
+            past = history(edits)
+            groups = past.undone if redo else past.done
+            if not groups:
+                raise Refusal(409, f"there is nothing to {'redo' if redo else 'undo'}")
+            return [Edit("undo", target, "", "", "", "") for target in switches(edits, groups[-1])]
+
+        return self._change(decided, by)
+
+    def _change(self, decide_all: Callable[[], list[Edit]], by: str) -> str:
+        self._open()
+        with self._lock:
+            try:
+                with self._maker.change():
+                    self._reached = 0
+                    decisions = decide_all()
+                    if decisions:
+                        self._session.add_edits(decisions, by or self.terms.by or "an editor")
+            except SessionError as error:
+                raise _busy(error) from error
+        self._maker.wait(ANSWER)
+        self._maker.wait(LONG, lambda: self._reached >= _AFTER_WORDS)
+        return self.state()
+
+    def _decided(self, asked: Sequence[Asked], seen_at: str) -> list[Edit]:
+        view = self._view(seen_at)
+        found: list[Edit] = []
+        for index, one in enumerate(asked):
+            try:
+                edit = decide(one, view)
+            except StaleError as error:
+                raise Refusal(
+                    409, error.message, error.hint or "this is how it stands now",
+                    conflicts=[index], state=json.loads(self.state()),
+                ) from error  # fmt: skip
+            except EditError as error:
+                raise Refusal(
+                    422, error.message, error.hint, index=index, offers=list(error.offers)
+                ) from error
+            if edit:
+                found.append(edit)
+                edits = (*view.edits, replace(edit, at="now", editor=""))
+                view = replace(view, edits=edits, laid=lay(view.laid.heard, edits))
+        return found
+
+    def _view(self, seen_at: str) -> View:
+        """What there is now, and what there was at a revision, for edits to be held against."""
+        edits = self._session.edits()
+        known = pipeline.people(self._session)
+        laid, count = self._lay(edits), self._shown.get(seen_at)
+        base = lay(laid.heard, edits[:count]) if count is not None and count < len(edits) else laid
+        return View(laid, known.naming, known.panel, edits, base if count is not None else None)
+
+    def _lay(self, edits: tuple[Edit, ...]) -> Laid:
+        heard = pipeline.heard_of(self._session)
+        if heard is None:
+            raise SessionError(
+                f"{self.folder} was made by an older version",
+                hint="run panelscribe transcribe or panelscribe draft on it once",
+            )
+        known = self._laid
+        if known is None or known[0] != edits or known[1].heard.transcript is not heard.transcript:
+            known = (edits, lay(heard, edits))
+            self._laid = known
+        return known[1]
+
+    # Making
+
+    def _make(self) -> None:
+        """Everything that follows from the edits (called in the maker's thread)."""
+        pipeline.remake(
+            self._session,
+            style=self.terms.style,
+            progress=_Steps(self._step),
+            model=self.terms.model,
+        )
+        self._report = self._check()
+
+    def _step(self, name: str) -> None:
+        self._reached = pipeline.STEPS.index(name)
+        self._maker.told()
+
+    def _check(self) -> Report | None:
+        if not self._session.path("article.md").is_file():
+            return None
+        try:
+            return check_session(self._session, self.terms.style).report
+        except InputError:
+            return None
+
+
+class _Steps:
+    """Tells when a step begins."""
+
+    def __init__(self, begins: Callable[[str], None]) -> None:
+        self._begins = begins
+
+    def step(self, name: str) -> AbstractContextManager[Progress]:
+        self._begins(name)
+        return nullcontext(lambda done, total: None)
+
+
+def _busy(error: SessionError) -> Exception:
+    if "at work" in error.message:
+        return Refusal(409, error.message, "wait for it to end; nothing was changed", busy=True)
+    return error
+
+
+def asked(entry: dict[str, Any]) -> Asked:
+    """An edit as it was sent."""
+    return Asked(entry["kind"], entry["target"], entry["value"], entry.get("seen", ""))
