@@ -48,6 +48,7 @@ ORDER = (
     "board",
     "metrics",
     "watch",
+    "prune",
     "review",
     "cli",
 )

@@ -65,6 +65,7 @@ class Board:
         self._ledger = ledger
         self._rows: dict[int, tuple[object, Row]] = {}
         self._behind: set[int] = set()
+        self._text = ""
         self._page = Environment(
             loader=PackageLoader("panelscribe"),
             autoescape=True,
@@ -105,7 +106,7 @@ class Board:
                 path.unlink(missing_ok=True)
 
     def write(self) -> None:
-        """Writes the page. Raises SessionError."""
+        """Writes the page, where anything on it has changed. Raises SessionError."""
         records = [record for record in self._ledger.latest(LISTED * 2) if record.state in _SHOWN]
         rows = [self._row(record) for record in records[:LISTED]]
         self._rows = {record.key: self._rows[record.key] for record in records[:LISTED]}
@@ -124,7 +125,9 @@ class Board:
                 if counts[state]
             ],
         )
-        write_atomically(self._out / PAGE, text)
+        if text != self._text or not (self._out / PAGE).is_file():
+            write_atomically(self._out / PAGE, text)
+            self._text = text
 
     def _row(self, record: Record) -> Row:
         folder = self._out / record.session

@@ -33,6 +33,8 @@ _RESCUE = 2.0
 """Seconds between looks for jobs whose owner is gone."""
 _PAGE = 2.0
 """Seconds between two pages at the least."""
+_PAGE_LOOK = 30.0
+"""Seconds until the page is made anew for what editors did, of which the ledger knows nothing."""
 _PATIENCE = 30.0
 """Seconds for which `once` bears with a disk or an inbox that can't be used."""
 _MEASURE = 2.0
@@ -368,8 +370,9 @@ class Watcher:
                 self._courier.wake()
             self._revision = changes[-1].revision
         self._board.report(changes)
-        if self._page_old and time.monotonic() >= self._page_due:
-            self._page_due = time.monotonic() + _PAGE
+        now = time.monotonic()
+        if now >= self._page_due + (0.0 if self._page_old else _PAGE_LOOK):
+            self._page_due = now + _PAGE
             self._board.write()
             self._page_old = False
 

@@ -12,6 +12,7 @@ from panelscribe.cli.draft import draft
 from panelscribe.cli.init import init
 from panelscribe.cli.jobs import jobs
 from panelscribe.cli.models import models
+from panelscribe.cli.prune import prune
 from panelscribe.cli.review import review
 from panelscribe.cli.score import score
 from panelscribe.cli.transcribe import transcribe
@@ -86,6 +87,6 @@ def main(debug: bool) -> None:
 
 
 for command in (
-    transcribe, draft, check, approve, init, score, models, voices, who, review, watch, jobs,
+    transcribe, draft, check, approve, init, score, models, voices, who, review, watch, jobs, prune,
 ):  # fmt: skip
     main.add_command(command)
