@@ -5,6 +5,7 @@ editor's decision, a report or a recording, and nothing that a correction, a new
 """
 
 import os
+import re
 import shutil
 import time
 from collections.abc import Iterator, Sequence
@@ -18,10 +19,10 @@ from panelscribe.ledger import HOME, Ledger, Record, State
 from panelscribe.places import place
 from panelscribe.session import CACHE, EDITS, PROVENANCE, Session
 
-KEPT = frozenset(
-    {"lock", "heard.json", "corrections.json", "diarization.json", "sound.json", "voices.json", "llm"}
-)  # fmt: skip
-"""What corrections, names and prints are made from without listening again, and a language model's answers."""
+REMADE = re.compile(r"words\.json|resemblance\.json|\w+-[0-9a-f]{16}\.\w+")
+"""Files of a session's cache that are made again from the recording: the engines' raw answers, and the review page's
+copy of the sound with its waveform. All others stay: corrections, names and prints are made from them.
+"""
 DAY = 86_400.0
 UNFINISHED = DAY
 """Age in seconds from which a half-written file is a trace: whoever wrote it is long gone."""
@@ -83,7 +84,7 @@ def _session(folder: Path, job: Record | None, days: float, now: float) -> list[
     if not approved and age < days:
         return []
     why = "approved" if approved else f"not touched for {age:.0f} days"
-    paths = [path for path in _entries(folder / CACHE) if path.name not in KEPT]
+    paths = [path for path in _entries(folder / CACHE) if REMADE.fullmatch(path.name)]
     return [_item(paths, f"can be made again; {why}", folder, job)]
 
 
