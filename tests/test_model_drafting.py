@@ -268,3 +268,36 @@ def test_a_draft_without_the_model_says_that_one_is_gone(talk: Path) -> None:
         draft(talk, stub)
     result = panelscribe("draft", talk, "-o", talk.parent.parent / "out")
     assert "was written with language model stub" in result.stderr
+
+
+def test_hints_at_open_names_are_asked_for_noted_and_weigh_little(talk: Path) -> None:
+    text = talk.read_text("utf-8").replace("Hi, Shirin Vaziri, I started", "Hi, I started")
+    text = text.replace("Shirin Vaziri:", "SPEAKER_07:").replace("Mateo Lindgren:", "SPEAKER_03:")
+    text = text.replace("Mateo Lindgren, who", "a colleague, who").replace(
+        "stay human? Mateo.", "stay human?"
+    )
+    talk.write_text(
+        text.replace("Right, we've got", "Right, a note of Mateo says we've got"), "utf-8"
+    )
+
+    def script(body: dict[str, Any], number: int) -> Answer:
+        if "tell who speaks" not in body["messages"][0]["content"]:
+            return friendly(body, number)
+        asked = json.loads(body["messages"][1]["content"])["speakers"]
+        line = asked[0]["lines"][0]
+        row_ = {"speaker": asked[0]["speaker"], "person": "Mateo Lindgren", "turn": line["turn"]}
+        return completion({"suggestions": [row_]})
+
+    with serving(script) as stub:
+        dry = draft(talk, stub, "--dry-run")
+        assert stub.bodies == []
+        result = draft(talk, stub)
+        sent = [body for body in stub.bodies if "tell who speaks" in body["messages"][0]["content"]]
+    if not sent:
+        pytest.fail(result.output)
+    assert "# names: POST" in dry.stdout
+    step = Session(folder_of(talk)).step("names")["model"]
+    assert [one["body"] for one in step["requests"]] == sent
+    evidence = json.loads((folder_of(talk) / "attribution.json").read_text("utf-8"))["speakers"]
+    kinds = [e["kind"] for speaker in evidence for e in speaker["evidence"]]
+    assert "suggested" in kinds

@@ -11,10 +11,16 @@ from panelscribe import drafting
 from panelscribe.config import DrafterKind, DrafterSettings
 from panelscribe.drafting import Article
 from panelscribe.drafting.llm import Protocol, Reply, Request, Written, comparison, write
+from panelscribe.drafting.llm.hints import naming_brief, suggestions
 from panelscribe.engines import Drafter, Report
 from panelscribe.engines.language_model import KeptReplies
 from panelscribe.engines.opening import open_drafter
+from panelscribe.errors import PanelscribeError
+from panelscribe.naming import Naming
+from panelscribe.naming.records import Evidence
+from panelscribe.panel import Panel
 from panelscribe.session import CACHE, Session
+from panelscribe.transcript import Transcript
 
 KEPT = f"{CACHE}/llm"
 COMPARISON = "comparison.md"
@@ -109,6 +115,36 @@ def draft_with_model(
     outputs = {COMPARISON: comparison(written)} if model.compare and not model.dry_run else {}
     article = written.article if model.printed else written.extractive
     return Drafted(article, outputs, _details(written, model), tuple(written.protocol.warnings))
+
+
+@dataclass(frozen=True, slots=True)
+class NameHints:
+    """What a model takes open speakers for; what was sent for it (None: nothing was, or would be), and warnings."""
+
+    evidence: tuple[Evidence, ...] = ()
+    record: Mapping[str, object] | None = None
+    warnings: tuple[str, ...] = ()
+
+
+def suggest_names(
+    transcript: Transcript, naming: Naming, panel: Panel, model: ModelDrafting, session: Session
+) -> NameHints:
+    """Hints at names that are still open; none where nobody is, and where a model is only compared."""
+    brief = naming_brief(transcript, naming, panel)
+    if brief is None or not model.printed:
+        return NameHints()
+    request = brief.request()
+    sent = {"purpose": request.purpose, "body": model.drafter.payload(request)}
+    record = {"address": model.drafter.address, "dry_run": model.dry_run, "requests": [sent]}
+    if model.dry_run:
+        return NameHints(record=record)
+    try:
+        reply = KeptReplies(model.drafter, session.path(KEPT)).draft(request)
+    except PanelscribeError as error:
+        warning = f"the language model gave no hints at names: {error.message}"
+        return NameHints(record={**record, "answered": False}, warnings=(warning,))
+    model.tell(f"{request.purpose}: {reply.tokens} tokens")
+    return NameHints(suggestions(reply, brief), {**record, "answered": True})
 
 
 def _details(written: Written, model: ModelDrafting) -> dict[str, object]:

@@ -42,8 +42,10 @@ from panelscribe.formats.candidates_json import dump_candidates
 from panelscribe.formats.voices_json import dump_likenesses, parse_likenesses
 from panelscribe.model_drafting import (
     ModelDrafting,
+    NameHints,
     draft_with_model,
     failed_before,
+    suggest_names,
     wrote_before,
 )
 from panelscribe.naming import Naming
@@ -504,7 +506,7 @@ def _after_transcript(
     session = run.session
     session.describe(panel=str(panel_file.path.resolve()) if panel_file.path else None)
     edits = session.edits()
-    _names(run, edit_panel(panel_file.panel, edits), edits)
+    _names(run, edit_panel(panel_file.panel, edits), edits, model)
     known = people(session, panel_file.panel)
     _draft(run, known.transcript, known.naming, known.panel, style, model, edits)
     return _finish(run, known, style, recording)
@@ -583,17 +585,25 @@ def stale_edits(session: Session, edits: Sequence[Edit]) -> dict[int, str]:
     return unfitting(edits, heard, [one.speaker for one in found], called)
 
 
-def _names(run: _Run, panel: Panel, edits: Sequence[Edit]) -> None:
-    """Who each speaker is: what was said, what the voices say, what editors say."""
+def _names(
+    run: _Run, panel: Panel, edits: Sequence[Edit], model: ModelDrafting | None = None
+) -> None:
+    """Who each speaker is: what was said, what the voices say, what editors say, what a model takes a line for."""
     session = run.session
     transcript = session.load("transcript.json", formats.parse_transcript_json)
     heard = heard_of(session) if edits else None
     alike = parse_likenesses(session.read(VOICES)) if session.path(VOICES).is_file() else ()
     voices = voice_evidence(alike, transcript, panel)
+    said = name_evidence(edits, heard)
+    hints = NameHints()
+    if model is not None:
+        known = naming.attribute(transcript, panel, edits=said, voices=voices)
+        hints = suggest_names(transcript, known, panel, model, session)
 
     def attribute(report: Report) -> _Made:
-        said = name_evidence(edits, heard)
-        result = naming.attribute(transcript, panel, edits=said, voices=voices)
+        result = naming.attribute(
+            transcript, panel, edits=said, voices=voices, suggestions=hints.evidence
+        )
         edited, _ = edit_people(result, panel, edits, heard)
         names = [p.name for p in panel.people] + [
             a.person.name for a in edited.attributions if a.person
@@ -604,16 +614,22 @@ def _names(run: _Run, panel: Panel, edits: Sequence[Edit]) -> None:
                 "attribution.json": formats.dump_naming(edited, transcript),
                 CANDIDATES: dump_candidates(candidates(edited, panel)),
             },
-            warnings=[stale_warning(edits[n], reason) for n, reason in sorted(stale.items())],
+            details={"model": hints.record} if hints.record else {},
+            warnings=[
+                *(stale_warning(edits[n], reason) for n, reason in sorted(stale.items())),
+                *hints.warnings,
+            ],
         )
 
     counted = [asdict(edit) for edit in active(edits, OF_PEOPLE)]
-    inputs = [
+    inputs: list[object] = [
         run.digest_of("transcript.json"),
         digest(asdict(panel)),
         counted,
         [asdict(one) for one in alike],
     ]
+    if hints.record:
+        inputs.append([hints.record, [asdict(one) for one in hints.evidence]])
     run.pull("names", inputs, attribute)
 
 

@@ -49,11 +49,13 @@ def show_model(folder: "Path") -> None:
     """What a language model did for a draft; after a dry run, what it would have been sent."""
     from panelscribe.session import Session
 
-    model = Session(folder).step("draft").get("model")
+    session = Session(folder)
+    model = session.step("draft").get("model")
     if model is None:
         return
     if model["dry_run"]:
-        _show_requests(model)
+        names = session.step("names").get("model", {}).get("requests", [])
+        _show_requests(model["address"], [*names, *model["requests"]])
         return
     sentences = model["sentences"]
     kept = sum(1 for request in model["requests"] if request["kept"])
@@ -65,13 +67,13 @@ def show_model(folder: "Path") -> None:
     )
 
 
-def _show_requests(model: dict[str, Any]) -> None:
+def _show_requests(address: str, requests: list[dict[str, Any]]) -> None:
     """What would have been sent, whole, and where to."""
-    for request in model["requests"]:
-        click.echo(f"# {request['purpose']}: POST {model['address']}")
+    for request in requests:
+        click.echo(f"# {request['purpose']}: POST {address}")
         click.echo(json.dumps(request["body"], ensure_ascii=False, indent=1))
     click.echo(
-        f"Nothing was sent. {len(model['requests'])} requests would go to {model['address']}; sentences that a gate "
+        f"Nothing was sent. {len(requests)} requests would go to {address}; sentences that a gate "
         "refuses would go back once with the reason.",
         err=True,
     )

@@ -30,6 +30,7 @@ def attribute(
     *,
     edits: Sequence[Evidence] = (),
     voices: Sequence[Evidence] | None = None,
+    suggestions: Sequence[Evidence] = (),
 ) -> Naming:
     """Who each speaker label is, with the evidence; where it does not suffice nobody, with the reason.
 
@@ -39,10 +40,13 @@ def attribute(
         edits: Decisions of an editor (kind EDITOR): `person` is the name of `speaker`, "" for "nobody". They outrank
             all else; the last one for a speaker counts.
         voices: What the voices say (kind VOICE), as log-odds in `weight`.
+        suggestions: What a language model takes a line for (kind SUGGESTED), as log-odds in `weight`. They add to
+            evidence that is there: no name rests on them alone.
     """
     collected = collect(transcript, panel, [v.person for v in voices or ()])
     decided = {e.speaker: e for e in edits if e.kind is EvidenceKind.EDITOR}
-    verdicts = judge(collected, panel, _open_labels(transcript, decided), voices or (), decided)
+    heard = (voices or (), suggestions)
+    verdicts = judge(collected, panel, _open_labels(transcript, decided), *heard, decided=decided)
     guests = Guests(collected, panel)
     attributions = []
     for label in transcript.speakers:
@@ -52,7 +56,9 @@ def attribute(
             reason = "words that no speaker could be found for; they may be several people's"
             attributions.append(Attribution(label, None, False, 0.0, reason))
         else:
-            attributions.append(_attribution(verdicts[label], collected, guests, voices or ()))
+            attributions.append(
+                _attribution(verdicts[label], collected, guests, (*(voices or ()), *suggestions))
+            )
     present = {a.person.name for a in attributions if a.person and a.listed}
     return Naming(tuple(attributions), tuple(p.name for p in panel.people if p.name not in present))
 
@@ -62,8 +68,9 @@ def judge(
     panel: Panel,
     labels: Sequence[str],
     voices: Sequence[Evidence] = (),
-    decided: Mapping[str, Evidence] | None = None,
+    suggestions: Sequence[Evidence] = (),
     *,
+    decided: Mapping[str, Evidence] | None = None,
     weights: Mapping[str, float] = WEIGHTS,
     threshold: float = THRESHOLD,
 ) -> dict[str, Verdict]:
@@ -81,6 +88,9 @@ def judge(
             matrix[row, column] = max(matrix[row, column], before[column]) + voice.weight
             if voice.weight > 0:
                 by_pair[voice.speaker, column].append(_voice_hint(voice, column))
+    for one in suggestions:
+        if one.speaker in labels and one.person in numbers:
+            matrix[labels.index(one.speaker), numbers[one.person]] += one.weight
     for edit in (decided or {}).values():
         if edit.person in numbers:
             matrix[:, numbers[edit.person]] = np.minimum(matrix[:, numbers[edit.person]], -4.0)
@@ -158,6 +168,12 @@ def _evidence(
         and (weight := round(WEIGHTS[h.feature] * h.amount, 3))
     ]
     names = {everyone[number].name for number in wanted}
-    found += [v for v in voices if v.speaker == verdict.speaker and v.person in names]
+    unnamed = verdict.identity is None
+    found += [
+        v
+        for v in voices
+        if v.speaker == verdict.speaker
+        and (v.person in names or (unnamed and v.kind is EvidenceKind.SUGGESTED))
+    ]
     found.sort(key=lambda e: (-abs(e.weight), e.turn or ""))
     return tuple(dict.fromkeys(found))[:SHOWN]

@@ -17,6 +17,7 @@ class EvidenceKind(StrEnum):
     ROLE = "role"
     VOICE = "voice"
     EDITOR = "editor"
+    SUGGESTED = "suggested"  # by a language model, from a line that says the name
 
 
 @dataclass(frozen=True, slots=True)
