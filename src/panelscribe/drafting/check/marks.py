@@ -21,6 +21,9 @@ _CLOSERS = {
     "「": "」",
     "『": "』",
 }
+_EITHER = frozenset('"”')
+"""Marks that open as well as close; the blanks beside them tell which."""
+
 _DOUBLE = frozenset('"“„')
 _SINGLE = frozenset("‘'")
 _APOSTROPHES = frozenset("'’")
@@ -44,16 +47,17 @@ class Quotation:
 def quotations(block: str, *, continued: str = "") -> list[Quotation]:
     """The outermost quotations of a block, in order.
 
-    `continued` is the opening mark of a quotation that the block before left open: where this block does not open it
-    again, it goes on from the start.
+    `continued` is the opening mark of a quotation that the block before left open: it goes on from the start here,
+    whether a mark says so once more or not.
     """
     found: list[Quotation] = []
     index = 0
-    if continued and not starts_quoted(block):
-        end = _closing(block, -1, continued)
-        found.append(Quotation(block[: len(block) if end is None else end], 0, len(block) if end is None else end + 1,
-                               end is not None))  # fmt: skip
-        index = found[0].end
+    if continued:
+        resumed = int(starts_quoted(block))
+        end = _closing(block, resumed - 1, continued)
+        stop = len(block) if end is None else end
+        found.append(Quotation(block[resumed:stop], 0, min(stop + 1, len(block)), end is not None))
+        index = stop + 1
     while index < len(block):
         if not _opens(block, index):
             if _strays(block, index):
@@ -109,7 +113,9 @@ def _opens(block: str, index: int) -> bool:
 def _strays(block: str, index: int) -> bool:
     """Whether the mark at `index` closes a quotation that never began (an inch sign does not)."""
     before, after = _around(block, index)
-    closes = block[index] in '"”»' and not before.isspace() and not after.isalnum()
+    if block[index] == "»":  # the French leave a blank before it
+        return not after.isalnum()
+    closes = block[index] in _EITHER and not before.isspace() and not after.isalnum()
     return closes and not (block[index] == '"' and before.isdigit())
 
 
@@ -122,7 +128,7 @@ def _closing(block: str, index: int, opening: str) -> int | None:
         if char in closers:
             if char in _APOSTROPHES and _is_apostrophe(block, place, closers):
                 continue
-            if _nests(block, place):
+            if char in _EITHER and _nests(block, place):
                 depth += 1
             elif depth == 0:
                 return place

@@ -46,6 +46,10 @@ _FIGURE = re.compile(
     r"(?P<unit>[$£€#+]*)(?P<digits>\d[\d,]*(?:\.\d+)?)(?P<end>%|°|st|nd|rd|th|s|k|m|mn|bn|x)?"
 )
 _UNITS = {"$": "dollar", "£": "pound", "€": "euro", "%": "percent"}
+_MEASURES = frozenset({
+    "second", "minute", "hour", "day", "week", "month", "quarter", "year", "decade", "dollar", "pound", "euro", "cent",
+    "percent", "mile", "kilometer", "foot", "meter", "ton", "acre",
+})  # fmt: skip
 _WITHIN = 3
 """Words after a number among which what it counts is looked for."""
 
@@ -281,8 +285,10 @@ class Numbers:
         things = self._things(row, number)
         thing = things[0] if things else ""
         counted = self._counted.get(thing, set())
-        if not counted or any(number.value in self._counted.get(one, ()) for one in things):
+        if any(number.value in self._counted.get(one, ()) for one in things):
             return None
+        if not counted:
+            return f"nobody said this number of '{thing}'" if thing in _MEASURES else None
         others = " or ".join(
             f"'{self._shown[thing, value]} {thing}'" for value in sorted(counted)[:3]
         )

@@ -19,8 +19,10 @@ from panelscribe.naming.records import Naming
 from panelscribe.panel import Panel, Person
 from panelscribe.transcript import Transcript, tokens
 
+_PAIR = re.compile(r"(?<![\w’'])([A-Z][\w’-]+) [A-Z][\w’-]+")
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _POST = re.compile(
+    r"(?:, who [^,.;]+,)?\s+(?:is|was|became)\s+(?P<verb>[^,;:.()–—]+)|"
     r"(?:,| –| —| -)\s+(?P<post>[^,;:.()–—]+)|\s+\((?P<bracket>[^)]*)\)|(?P<of>\s+of\s+[A-Z][^,;:.()]*)"
 )
 _FUNCTION = frozenset({
@@ -66,7 +68,9 @@ class Listed:
         self._surnames: dict[str, list[str]] = {}
         for name in self._people:
             self._surnames.setdefault(surname(name, lang), []).append(name)
-        self._firsts = {name.split()[0]: name for name in self._people if " " in name}
+        pairs = (pair for text in _own(article) for pair in _PAIR.finditer(text)) if article else ()
+        self._firsts = {pair[1]: pair[0] for pair in pairs}  # people whom the draft names by ear, too
+        self._firsts |= {name.split()[0]: name for name in self._people if " " in name}
         self._posts = {t for p in panel.people for t in self._post_tokens(p)}
 
     def is_title(self, text: str, *, part: bool = False) -> bool:
@@ -158,9 +162,10 @@ class Listed:
         for first, name in self._firsts.items():
             for match in re.finditer(rf"(?<!\w){re.escape(first)}\s+(?P<last>[A-Z][\w’-]+)", text):
                 token = "".join(tokens(re.sub(r"['’]s$", "", match["last"])))
-                if token in self._spelled or token in self._said:
+                known = token in self._spelled or token in self._said
+                if known or token in self._lang.words["opening_words"]:
                     continue
-                message = f"{match[0]} is not on the panel file; {name} is"
+                message = f"nobody is called {match[0]}; {name} is"
                 yield Finding(
                     FindingKind.NAME,
                     match[0],
@@ -197,6 +202,7 @@ class Listed:
             for match in re.finditer(
                 rf"(?<!\w)(?:{re.escape(name)}|{re.escape(surname(name, self._lang))})(?!\w)", text
             ):
+                yield from self._post_before(text, match, person, block)
                 given = _POST.match(text, match.end())
                 if given is None:
                     continue
@@ -209,6 +215,28 @@ class Listed:
                     where = text.index(wrote.removeprefix("who").strip(), match.end())
                     yield Finding(FindingKind.TITLE, wrote, problem, block, said=post(person, self._lang) or None,
                                   first=where, last=where + len(wrote.removeprefix("who").strip()))  # fmt: skip
+
+    def _post_before(
+        self, text: str, name: re.Match[str], person: Person, block: int
+    ) -> Iterator[Finding]:
+        """A post that stands before a name ("chief executive Ana Li")."""
+        lead = re.search(r"(?:[\w&'’-]+ ){0,5}[\w&'’-]+,? $", text[: name.start()])
+        words = lead[0].rstrip(", ").split() if lead else []
+        while words and not self._is_post(tokens(words[0])):
+            words.pop(0)
+        last = tokens(words[-1]) if words else []
+        if not words or not self._is_post(last):
+            return
+        wrote = " ".join(words)
+        if problem := self._post_problem(wrote, person):
+            where = text.rindex(wrote, 0, name.start())
+            yield Finding(
+                FindingKind.TITLE, wrote, problem, block, said=post(person, self._lang) or None,
+                first=where, last=where + len(wrote),
+            )  # fmt: skip
+
+    def _is_post(self, words: Sequence[str]) -> bool:
+        return any(word in self._lang.words["posts"] or word in _SHORT for word in words)
 
     def _post_problem(self, wrote: str, person: Person) -> str | None:
         """What is wrong with a post, None if it is this person's or none at all."""
@@ -224,10 +252,13 @@ class Listed:
             token in {t for n in self._people for t in tokens(n)} - self._posts for token in content
         ):
             return None  # a list of people
-        if self._drafted and _holds(self._drafted, tuple(tokens(wrote))):
+        if any(
+            _holds(self._drafted, (*tokens(name), *tokens(wrote)))
+            for name in (person.name, surname(person.name, self._lang))
+        ):
             return None
         own = self._post_tokens(person)
-        known = own if own else self._said
+        known = {*(own or self._said), person.role.value}
         wrong = [token for token in content if token not in known and not _stemmed(token, known)]
         ranks = [t for t in own if t in self._lang.words["ranks"] and t not in content]
         dropped = (

@@ -21,7 +21,7 @@ GAP = re.compile(r"\s*(?:[\[(]\s*)?(?:\.\s*\.\s*\.(?:\s*\.)?|…)(?:\s*[\])])?\s
 
 Places = tuple[tuple[int, ...], ...]
 
-_NEAREST = 0.6
+_NEAREST = 0.5
 _LIKELY = 8
 
 
@@ -168,13 +168,19 @@ class Speeches:
             block = matcher.find_longest_match()
             first = max(0, min(block.b - block.a, len(speech.tokens) - 1))
             last = min(first + len(wanted) + 2, len(speech.tokens))
-            ratio = difflib.SequenceMatcher(
-                None, wanted, speech.tokens[first:last], autojunk=False
-            ).ratio()
+            ratio = self._likeness(wanted, speech.tokens[first : first + len(wanted)])
             ratio += 0.01 if speech.speaker in likely else 0.0
             if best is None or ratio > best[0]:
                 best = (ratio, Near(speech, first, last))
         return best[1] if best is not None and best[0] >= _NEAREST else None
+
+    def _likeness(self, wanted: Sequence[str], said: Sequence[str]) -> float:
+        """How many words two rows share in order, 0 to 1; 0 where they share little but small words."""
+        matcher = difflib.SequenceMatcher(None, wanted, said, autojunk=False)
+        shared = [wanted[b.a + i] for b in matcher.get_matching_blocks() for i in range(b.size)]
+        telling = [token for token in wanted if token not in self.lang.words["stop"]]
+        alike = [token for token in shared if token not in self.lang.words["stop"]]
+        return matcher.ratio() if len(alike) >= 0.4 * len(telling) else 0.0
 
     def _likely(self, wanted: Sequence[str]) -> list[Speech]:
         counts: dict[int, float] = {}
