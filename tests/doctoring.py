@@ -29,10 +29,20 @@ def drafted(name: str) -> tuple[Case, Article, Checker]:
     return case, article, Checker(*case, article=article, known=PRINTING.colophon)
 
 
+@cache
+def printed(name: str) -> tuple[str, str, bytes]:
+    """The Markdown, the HTML and the Word file of a sample's draft."""
+    (_, _, panel), article, _ = drafted(name)
+    return (
+        render_markdown(article, panel, printing=PRINTING),
+        render_html(article, panel, printing=PRINTING),
+        render_word(article, panel, printing=PRINTING),
+    )
+
+
 def doctored(name: str, kind: str, change: Change) -> Document:
     """The draft of a sample as a `kind` of file, with each pair (before, after) of the change made in it."""
-    case, article, _ = drafted(name)
-    return READERS[kind](case, article, change)
+    return READERS[kind](name, change)
 
 
 def report(name: str, kind: str, change: Change) -> Report:
@@ -40,9 +50,8 @@ def report(name: str, kind: str, change: Change) -> Report:
     return drafted(name)[2].document(doctored(name, kind, change))
 
 
-def _markdown(case: Case, article: Article, change: Change) -> Document:
-    text = render_markdown(article, case[2], printing=PRINTING)
-    front, _, body = text.removeprefix("---\n").partition("---\n")
+def _markdown(name: str, change: Change) -> Document:
+    front, _, body = printed(name)[0].removeprefix("---\n").partition("---\n")
     blocks = [front, *body.split("\n\n")]
     for before, after in change:
         blocks = _swapped(blocks, before, after, _unlinked)
@@ -53,8 +62,8 @@ def _unlinked(block: str) -> str:
     return re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", block.replace("**", ""))
 
 
-def _html(case: Case, article: Article, change: Change) -> Document:
-    text = render_html(article, case[2], printing=PRINTING)
+def _html(name: str, change: Change) -> Document:
+    text = printed(name)[1]
     parts = re.split(r"(<(?:p|li|h1|h2)\b[^>]*>.*?</(?:p|li|h1|h2)>)", text, flags=re.S)
     for before, after in change:
         parts = _swapped(parts, before, after, _rewritten)
@@ -70,8 +79,8 @@ def _rewritten(element: str) -> str:
     return match[1] + words.replace("\n\n", f"{match[3]}\n{match[1]}") + match[3]
 
 
-def _word(case: Case, article: Article, change: Change) -> Document:
-    document = open_document(BytesIO(render_word(article, case[2], printing=PRINTING)))
+def _word(name: str, change: Change) -> Document:
+    document = open_document(BytesIO(printed(name)[2]))
     for before, after in change:
         hit = [paragraph for paragraph in document.paragraphs if before in paragraph.text]
         assert hit, f"{before!r} is not in the Word file"
@@ -100,7 +109,7 @@ def _swapped(
     ]
 
 
-READERS: Mapping[str, Callable[[Case, Article, Change], Document]] = {
+READERS: Mapping[str, Callable[[str, Change], Document]] = {
     "markdown": _markdown,
     "html": _html,
     "word": _word,

@@ -170,7 +170,7 @@ class Checker:
         speech = near.speech
         said = speech.text(near.first, near.last)
         changed = difference(tokens(text), speech.tokens[near.first : near.last])
-        message = f"{self._speakers.name(speech.speaker)} said: {said} ({changed})"
+        message = f"{changed}; {self._speakers.name(speech.speaker)} said: {said}"
         turn = speech.places[near.first][0].id
         found = seen.finding(FindingKind.ALTERED, message, said=said)
         return replace(found, turn=turn, start=speech.start(near.first))

@@ -69,7 +69,9 @@ class Listed:
         for name in self._people:
             self._surnames.setdefault(surname(name, lang), []).append(name)
         pairs = (pair for text in _own(article) for pair in _PAIR.finditer(text)) if article else ()
-        self._firsts = {pair[1]: pair[0] for pair in pairs}  # people whom the draft names by ear, too
+        self._firsts = {
+            pair[1]: pair[0] for pair in pairs
+        }  # people whom the draft names by ear, too
         self._firsts |= {name.split()[0]: name for name in self._people if " " in name}
         self._posts = {t for p in panel.people for t in self._post_tokens(p)}
 

@@ -167,20 +167,33 @@ class Speeches:
             matcher.set_seq2(speech.tokens)
             block = matcher.find_longest_match()
             first = max(0, min(block.b - block.a, len(speech.tokens) - 1))
-            last = min(first + len(wanted) + 2, len(speech.tokens))
-            ratio = self._likeness(wanted, speech.tokens[first : first + len(wanted)])
-            ratio += 0.01 if speech.speaker in likely else 0.0
-            if best is None or ratio > best[0]:
-                best = (ratio, Near(speech, first, last))
+            share, start, last = self._likeness(wanted, speech.tokens, first)
+            share += 0.01 if speech.speaker in likely else 0.0
+            if best is None or share > best[0]:
+                best = (share, Near(speech, start, last))
         return best[1] if best is not None and best[0] >= _NEAREST else None
 
-    def _likeness(self, wanted: Sequence[str], said: Sequence[str]) -> float:
-        """How many words two rows share in order, 0 to 1; 0 where they share little but small words."""
-        matcher = difflib.SequenceMatcher(None, wanted, said, autojunk=False)
-        shared = [wanted[b.a + i] for b in matcher.get_matching_blocks() for i in range(b.size)]
-        telling = [token for token in wanted if token not in self.lang.words["stop"]]
-        alike = [token for token in shared if token not in self.lang.words["stop"]]
-        return matcher.ratio() if len(alike) >= 0.4 * len(telling) else 0.0
+    def _likeness(
+        self, wanted: Sequence[str], said: Sequence[str], first: int
+    ) -> tuple[float, int, int]:
+        """How alike a quotation and the words about `first` are, 0 to 1, and where those begin and end that it is like;
+        0 where they share little but small words.
+        """
+        stop = self.lang.words["stop"]
+        telling = sum(token not in stop for token in wanted)
+        best = (0.0, first, min(first + len(wanted), len(said)))
+        for slack in (0, len(wanted) + 8):  # the second sees what was left out
+            start = max(0, first - slack)
+            row = said[start : first + len(wanted) + slack]
+            matcher = difflib.SequenceMatcher(None, wanted, row, autojunk=False)
+            blocks = [block for block in matcher.get_matching_blocks() if block.size]
+            shared = [wanted[block.a + i] for block in blocks for i in range(block.size)]
+            if not blocks or sum(token not in stop for token in shared) < 0.4 * telling:
+                continue
+            begin, end = blocks[0].b, blocks[-1].b + blocks[-1].size
+            share = 2 * len(shared) / (len(wanted) + end - begin)
+            best = max(best, (share, start + begin, start + end))
+        return best
 
     def _likely(self, wanted: Sequence[str]) -> list[Speech]:
         counts: dict[int, float] = {}
