@@ -6,26 +6,29 @@ from collections.abc import Callable, Mapping
 from copy import deepcopy
 from functools import cache
 from io import BytesIO
+from pathlib import Path
 
 from docx import Document as open_document
 from docx.text.paragraph import Paragraph
 
-from panelscribe.drafting import Article, Printing, draft, render_html, render_markdown
+from panelscribe.drafting import Article, Printing, render_html, render_markdown
 from panelscribe.drafting.check import Checker, Document, Report, read_text
 from panelscribe.drafting.check.word import read_word
 from panelscribe.drafting.word import render_word
+from panelscribe.formats import parse_article
 from tests.drafting_material import Case, kitchens, sample
 
 Change = tuple[tuple[str, str], ...]
+DRAFTS = Path(__file__).parent / "doctored"
 PRINTING = Printing("../../talk.mp3", ("faster-whisper 1.2.1 base int8@905e5bf8",))
 
 
 @cache
 def drafted(name: str) -> tuple[Case, Article, Checker]:
-    """A sample's case, its draft, and what checks it."""
+    """A sample's case, a draft of it that was kept (today's may read otherwise), and what checks it."""
     case = kitchens() if name == "kitchens" else sample(name)
-    article = draft(*case)
-    assert article is not None
+    file = DRAFTS / f"{name}.article.json"
+    article = parse_article(file.read_text(encoding="utf-8"))
     return case, article, Checker(*case, article=article, known=PRINTING.colophon)
 
 
