@@ -46,6 +46,7 @@ def named(recording: Path, clips: dict[str, Path], engine: VoiceEngine) -> dict[
 
 
 @pytest.mark.engine
+@pytest.mark.timeout(900)
 def test_readers_are_known_and_strangers_are_nobody(shared_data: Path, engine: VoiceEngine) -> None:
     folder = shared_data / "libri-panel"
     clips = {path.stem: path for path in sorted((folder / "enroll").glob("*.flac"))}

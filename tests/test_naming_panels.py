@@ -1,8 +1,12 @@
 """Naming held against whole recordings: invented panels, our samples, the earnings calls."""
 
+from dataclasses import replace
 from pathlib import Path
+from random import Random
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from panelscribe.naming import attribute
 from panelscribe.panel import Panel, parse_panel
@@ -30,6 +34,29 @@ def test_panels_without_a_panel_file_give_most_names_and_hardly_a_wrong_one() ->
     # Wrong are names spelled by ear: Shivaun for Siobhan, John Luke for Jean-Luc.
     assert total.wrong <= 2, total.faults
     assert total.nobody_named == 0
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.sampled_from(PANELS), st.randoms(use_true_random=False), st.booleans())
+def test_names_depend_neither_on_labels_nor_on_the_order_of_the_list(
+    case: tuple[bench.Call, Panel], random: Random, listed: bool
+) -> None:
+    call, panel = case
+    panel = panel if listed else Panel()
+    labels = list(call.transcript.speakers)
+    others = [f"X{number:02d}" for number in range(len(labels))]
+    random.shuffle(others)
+    new = dict(zip(labels, others, strict=True))
+    people = list(panel.people)
+    random.shuffle(people)
+    turns = tuple(replace(turn, speaker=new[turn.speaker]) for turn in call.transcript.turns)
+    straight = attribute(call.transcript, panel)
+    changed = attribute(replace(call.transcript, turns=turns), replace(panel, people=tuple(people)))
+    assert sorted(changed.absent) == sorted(straight.absent)
+    for one, other in zip(straight.attributions, changed.attributions, strict=True):
+        assert other.speaker == new[one.speaker]
+        assert other.person == one.person
+        assert other.confidence == pytest.approx(one.confidence)
 
 
 def _reference(folder: Path, name: str = "ref.stm") -> Transcript:

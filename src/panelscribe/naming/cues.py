@@ -42,6 +42,8 @@ KINDS = (
 
 SAID_OF_SELF = ("names_self", "leads_with_self", "may_name_self")
 
+REMARK = 6
+"""Words in the longest remark to somebody that is told from what follows it."""
 QUESTION = 40
 """Words from a name to the end of a block that ends in a question, within which the question is for the one named."""
 
@@ -211,7 +213,9 @@ class CueReader:
                 continue
             position = spelled.text[: spelled.text.index(f"\ue000{name}\ue001")].count(" ")
             last = name == max(called, default=-1)
-            if kinds[name] == "calls" and last and asked and total - position <= QUESTION:
+            if kinds[name] == "calls" and _ends_remark(spelled, name):
+                kinds[name] = "responds"
+            elif kinds[name] == "calls" and last and asked and total - position <= QUESTION:
                 kinds[name] = "asks"
             yield Cue(
                 number,
@@ -278,6 +282,14 @@ def _call(text: str, name: int) -> str:
     if (opens and after in (",", "?", ".", "!", "…", "")) or (after == "?" and _alone(text, name)):
         return "calls"
     return "mentions"
+
+
+def _ends_remark(spelled: Spelled, name: int) -> bool:
+    """Whether a name ends a remark of a few words, which is not a question ("Well spotted, Rose. Who's next?")."""
+    before, _, after = spelled.text.partition(f"\ue000{name}\ue001")
+    remark = re.split(r"[.?!…]", before)[-1].split()
+    single = len(spelled.mentions[name].tokens) == 1
+    return single and 1 < len(remark) <= REMARK and before.endswith(", ") and after[:2] == ". "
 
 
 def _alone(text: str, name: int) -> bool:

@@ -131,6 +131,9 @@ def _as_reply(cue: Cue, block: Block, leader: str | None) -> Cue:
     """
     if leader in (None, block.speaker) or cue.kind not in ("calls", "asks"):
         return cue
+    before = block.words[cue.mention.first - 1].text if cue.mention.first else "."
+    if before[-1:].isalnum() or block.words[cue.mention.last].text[-1:].isalnum():
+        return cue  # "I'll let Samir answer that" hands over
     near = cue.words_before <= START or len(block.words) <= BRIEF
     asks = any(word.text[-1:] == "?" for word in block.words[cue.mention.last :])
     return replace(cue, kind="responds") if near and not asks else cue

@@ -129,6 +129,7 @@ def _capitals(words: Sequence[Word]) -> str:
     run: list[str] = []
     for word in words[:5]:
         joins = bool(run) and word.text in ("&", "and", "of", "und", "de", "y", "et", "for")
+        joins = joins or (bool(run) and fold(word.text).isdigit())  # Local 88
         if not joins and not (
             capital(word.text) and (namelike(word.text) or word.text[:3].isupper())
         ):
@@ -136,7 +137,7 @@ def _capitals(words: Sequence[Word]) -> str:
         run.append(word.text)
         if not word.text[-1:].isalnum() and not (word.text[-1] == "." and len(fold(word.text)) < 3):
             break
-    while run and not capital(run[-1]):
+    while run and not capital(run[-1]) and not fold(run[-1]).isdigit():
         run.pop()
     return " ".join(run).rstrip(",.?!;:")
 

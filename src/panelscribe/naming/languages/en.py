@@ -56,6 +56,7 @@ ENGLISH = Language(
         r"\bthe line of (?:[a-z']+ ){0,3}?{n}",
         r"\b(?:on |to )?line (?:one|two|three|four|five|six|seven|eight|nine),? (?:[a-z']+ ){0,4}?{n}",
         r"\bgo ahead,? {n}",
+        r"\bnext,? (?:up )?(?:we have|is|we'll hear from|we've got|comes|i have|to speak is) {g}{n}",
         r"{n},? you're through\b",
         r"\b(?:next|first|another|last) (?:caller|listener|speaker|witness)(?: [a-z']+){0,3}? (?:is|it's) {g}{n}",
         r"\bfrom [^.?!\ue000]{1,50}, we have (?:[a-z]+ ){0,3}?{n}",
@@ -130,6 +131,8 @@ ENGLISH = Language(
         r"\b{n} (?:is|was) (?:absolutely |quite |exactly )?(?:right|wrong)\b",
     ),
     presents=(
+        r"{n} (?:will|is going to|would like to) (?:now |first |just |briefly )?(?:make|give|start|begin|say|open"
+        r"|present|read|tell|speak|talk|walk|take|introduce)\b",
         r"\b(?:joining (?:me|us)|joined by|joined (?:[a-z]+ ){0,3}by|with (?:me|us)|next to (?:me|him|her"
         r"|them)|beside (?:me|him|her)"
         r"|(?:on|to) (?:my|his|her|the|your|their) (?:far |immediate )?(?:left|right)|we have|there is"
@@ -190,6 +193,7 @@ ENGLISH = Language(
     asks_names=(
         r"\bwho you are\b",
         r"\b(?:say|tell us|state|give|give us) your name\b",
+        r"\bwho's next\b|\bany (?:other |more |further )?questions\?",
         r"^(?:[a-z]+,? ){0,2}(?:first|next|last|another) question\b[^.?!]{0,20}[.?!]$",
         r"\byour name\b",
         r"\bintroduce yourself\b|\bintroduce yourselves\b",
@@ -315,7 +319,7 @@ ENGLISH = Language(
         (
             r"\b(?:i'm|i am|i work as) (?:a|an|the) (?!big|huge|bit|little|long|first|fan|lot|great|member"
             r"|person|listener|reader|friend)"
-            r"(?P<title>[a-z-]+(?: [a-z-]+)?)(?= (?:at|from|with|for|of|in|and|who|here|by)\b|[,.!?;])",
+            r"(?P<title>[a-z-]+(?: (?!here\b)[a-z-]+)?)(?= (?:at|from|with|for|of|in|and|who|here|by)\b|[,.!?;])",
             None,
         ),
         (
