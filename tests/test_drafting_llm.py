@@ -3,13 +3,14 @@
 import json
 from collections.abc import Callable
 from dataclasses import replace
+from functools import cache
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from panelscribe import drafting
-from panelscribe.drafting import Article, check, manuscript
+from panelscribe.drafting import Article, Manuscript, check, manuscript
 from panelscribe.drafting.llm import Reply, Request, Written, comparison, write
 from panelscribe.drafting.records import SectionKind
 from panelscribe.errors import EngineError
@@ -31,13 +32,19 @@ from tests.llm_material import (
 CASES = {"kitchens": kitchens(), "breakfast": sample("breakfast")}
 
 
+@cache
+def prepared(name: str) -> Manuscript:
+    """The extractive article before its quotations are numbered; made once, it is most of the work."""
+    found = manuscript(*CASES[name])
+    assert found is not None
+    return found
+
+
 def written(
     case: Case, ask: Callable[[Request], Reply | None], budget: int | None = None
 ) -> Written:
-    transcript, naming, panel = case
-    prepared = manuscript(transcript, naming, panel)
-    assert prepared is not None
-    return write(prepared, ask, budget=budget)
+    name = next(name for name, one in CASES.items() if one is case)
+    return write(prepared(name), ask, budget=budget)
 
 
 def quoted(article: Article) -> set[str | None]:

@@ -217,6 +217,14 @@ def test_what_somebody_would_do_they_have_not_done(breakfast: Stage) -> None:
     assert "conditional or only possible" in breakfast.why("Vandersteen hired a teacher.", turn)
 
 
+def test_a_number_with_one_in_it_is_whole(breakfast: Stage) -> None:
+    turn = next(
+        t for t in breakfast.turns if "one hundred developers" in breakfast.ground.turns[t].text
+    )
+    assert breakfast.why("Vandersteen followed three thousand one hundred developers.", turn) == ""
+    assert "number" in breakfast.why("Vandersteen followed three thousand developers.", turn)
+
+
 def test_a_number_is_not_cut_out_of_a_longer_one(breakfast: Stage) -> None:
     turn = next(
         t for t in breakfast.turns if "four hundred and twelve" in breakfast.ground.turns[t].text

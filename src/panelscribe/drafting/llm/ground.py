@@ -22,7 +22,7 @@ from panelscribe.panel import Panel, Person, Role
 from panelscribe.transcript import Transcript, tokens
 
 _STEMMER = snowballstemmer.stemmer("english")
-_JOINING = frozenset({"and", "point"})
+_JOINING = frozenset({"and", "point", "one"})
 _FIGURE = re.compile(r"\d")
 
 

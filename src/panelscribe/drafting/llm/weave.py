@@ -7,9 +7,9 @@ import re
 from collections.abc import Mapping, Sequence
 
 from panelscribe.drafting.compose import Composer, Prose
-from panelscribe.drafting.llm.reading import PLACE
+from panelscribe.drafting.llm.reading import ASKING, PLACE
 from panelscribe.drafting.llm.records import Candidate, Sentence
-from panelscribe.drafting.quotes import Quarry
+from panelscribe.drafting.quotes import Line, Quarry
 from panelscribe.drafting.wording import capital
 
 _LONG = 22
@@ -40,10 +40,17 @@ class Weaver:
         opens = PLACE.match(text)
         said = _ATTRIBUTION.match(text[opens.end() :]) if opens else None
         parts = self._quarry.split(candidates[opens[1]].line) if opens and said else None
-        if said and parts and parts[0].length <= _BREATH and not parts[1].text.startswith("..."):
+        if said and parts and _divides(parts[0], parts[1], said[1]):
             first, rest = (self._composer.quote(part) for part in parts)
             return f"{first.at('ask')} {said[1].strip()}. {rest.at('stop')}"
         return _woven(text, candidates, self._composer)
+
+
+def _divides(first: Line, rest: Line, attribution: str) -> bool:
+    """Whether an attribution may stand after the first sentence: "asked" only after a question."""
+    asks = bool(ASKING.intersection(attribution.casefold().split()))
+    short = first.length <= _BREATH and not rest.text.startswith("...")
+    return short and (first.text.endswith("?") or not asks)
 
 
 def _woven(text: str, candidates: Mapping[str, Candidate], composer: Composer) -> str:
