@@ -76,6 +76,8 @@ class Cutter:
             token in self._lang.words["openers"] or token in self.names
         ):
             return 1
+        if token in self._lang.words["honorifics"] and after in self.names:
+            return 2 if turn.words[index + 1].text.endswith(",") else 0
         if f"{token} {after}" in ("you know", "i mean") and turn.words[index + 1].text.endswith(
             ","
         ):

@@ -60,6 +60,7 @@ class Frame:
         self.cast = cast
         self.composer = composer
         self.lang = lang
+        self._forms = lang.forms
 
     def title(self, session: str) -> Prose:
         """The panel's title and its most telling short line; whose line it is where there is no title."""
@@ -69,7 +70,8 @@ class Frame:
             return Prose(head or plain(self.panel.event or "") or self._people_title(session))
         quote = self.composer.quote(line).at("bare")
         head = head or capital(self.cast.full(line.speaker))
-        return Prose(f"{head}{' ' if head.endswith(('?', '!', ':')) else ': '}{quote}")
+        between = " " if head.endswith(("?", "!", ":")) else " – " if ":" in head else ": "
+        return Prose(f"{head}{between}{quote}")
 
     def _people_title(self, session: str) -> str:
         names = [self.cast.full(who) for who in self._panelists() if self.cast.name(who)]
@@ -80,7 +82,7 @@ class Frame:
         event = plain(self.panel.event or "")
         if not event:
             return ""
-        return f"{'on' if _BROADCAST.search(event) else 'at'} {event}"
+        return self._forms["on" if _BROADCAST.search(event) else "at"].format(event=event)
 
     def standfirst(self) -> Prose:
         """One or two sentences on what it was about."""
@@ -121,10 +123,14 @@ class Frame:
         )
 
     def _what_happened(self) -> str:
-        parts = ["spoke", self.occasion()] if self.occasion() else ["spoke"]
-        if self.outline.of(SectionKind.AUDIENCE_QUESTION):
-            parts.append("and took questions")
-        return " ".join(parts)
+        asked = self.outline.of(SectionKind.AUDIENCE_QUESTION)
+        several = "_several" if len(self._panelists()) > 1 else ""
+        parts = (
+            self._forms[f"spoke{several}"],
+            self.occasion(),
+            self._forms[f"took_questions{several}"] if asked else "",
+        )
+        return " ".join(part for part in parts if part)
 
     def _company(self, *, named: bool = False) -> str:
         who = self._panelists()
@@ -132,11 +138,14 @@ class Frame:
         if len(names) == len(who) and (
             len(names) == 1 or (named and 0 < len(names) <= _MOST_NAMES)
         ):
-            return listing(names)
+            return self._list(names)
         if len(who) == 1:
-            return "A speaker"
-        word = "panelists" if self._led() else "speakers"
-        return f"{number(len(who)).capitalize()} {word}" if who else "Speakers"
+            return capital(self._forms["a_speaker"])
+        word = self._forms["panelists" if self._led() else "speakers"]
+        return capital(f"{number(len(who), self.lang)} {word}" if who else word)
+
+    def _list(self, items: Sequence[str]) -> str:
+        return listing(items, self._forms["and"])
 
     def _led(self) -> bool:
         return any(role in (Role.MODERATOR, Role.HOST) for role in self.outline.roles.values())
@@ -161,7 +170,7 @@ class Frame:
         panelists = [
             who for who in self._panelists() if who != subject and not self._same(who, subject)
         ]
-        company = listing([self._met(who) for who in panelists if self.cast.name(who)])
+        company = self._list([self._met(who) for who in panelists if self.cast.name(who)])
         leading = self._leading(Role.MODERATOR, Role.HOST)
         leaders = [speaker for speaker in leading if self._surely_led(speaker)]
         led_alone = len(panelists) == 0 and len(leaders) == 1 and subject is not None
@@ -171,14 +180,18 @@ class Frame:
                 company, leaders = self._met(leaders[0]), []
             sentences.append(self._spoke(subject, occasion, company))
         elif company:
-            verb = "spoke" if not occasion else f"spoke {occasion}"
+            spoke = self._forms["spoke_several" if len(panelists) > 1 else "spoke"]
+            verb = spoke if not occasion else f"{spoke} {occasion}"
             sentences.append(f"{capital(company)}{',' if ',' in company else ''} {verb}.")
+        phrases: dict[str, list[str]] = {}
         for speaker in leaders:
+            sure = self._role(speaker) is not None or len(panelists) > 1
             phrase = "hosted" if self._role(speaker) is Role.HOST else "moderated"
-            phrase = (
-                phrase if self._role(speaker) is not None or len(panelists) > 1 else "interviewed"
-            )
-            sentences.append(self.composer.say(phrase, who=self._met(speaker, closed=True)))
+            phrases.setdefault(phrase if sure else "interviewed", []).append(speaker)
+        for phrase, people in phrases.items():
+            who = self._list([self._met(one, closed=len(people) == 1) for one in people])
+            comma = "," if len(people) > 1 and "," in who else ""
+            sentences.append(self.composer.say(phrase, who=who + comma))
         sentences += self._editors()
         paragraphs = [Prose(" ".join(sentences), self._introduced())] if sentences else []
         if self.panel.sponsors and self.composer.style.disclosure is not Disclosure.END:
@@ -193,20 +206,22 @@ class Frame:
         if not occasion and company and len(self._panelists()) > 1:
             several = len(self._panelists()) > 2
             return self.composer.say("others", company=company, several=several)
-        text = f"{capital(self.cast.meet(subject))} spoke"
+        text = f"{capital(self.cast.meet(subject))} {self._forms['spoke']}"
+        with_whom = self._forms["with"].format(company=company) if company else ""
         if len(self._panelists()) == 1 and company:
             comma = "," if "," in company and occasion else ""
-            return f"{text} with {company}{comma}{' ' + occasion if occasion else ''}."
+            return f"{text} {with_whom}{comma}{' ' + occasion if occasion else ''}."
         text += f" {occasion}" if occasion else ""
         if company:
-            text += f"{',' if occasion else ''} with {company}"
+            text += f"{',' if occasion else ''} {with_whom}"
         return text + "."
 
     def _spoken_at(self) -> str:
         title, event = plain(self.panel.title or ""), self.occasion()
         several = len(self._panelists()) > 1
         if title and not any(title.casefold() in text.casefold() for text in (event,)):
-            return f"{'on the panel' if several else 'in'} {title}{', ' + event if event else ''}"
+            where = self._forms["panel" if several else "talk"].format(title=title)
+            return f"{where}{', ' + event if event else ''}"
         return event
 
     def _same(self, one: str, other: str | None) -> bool:
@@ -258,14 +273,18 @@ class Frame:
     def _sponsors(self) -> str:
         names = [plain(sponsor.title) for sponsor in self.panel.sponsors]
         text = self.composer.say(
-            "sponsor", sponsors=listing(names), several=len(names) > 1, occasion=self._supported()
+            "sponsor",
+            sponsors=self._list(names),
+            several=len(names) > 1,
+            occasion=self._supported(),
         )
         return text
 
     def _supported(self) -> str:
         event = plain(self.panel.event or "")
         if not event:
-            return "this event" if len(self._panelists()) > 1 else "this conversation"
+            several = len(self._panelists()) > 1
+            return self._forms["this_event" if several else "this_conversation"]
         return event
 
     def disclosure(self, heard: Sequence[str]) -> str | None:
@@ -276,13 +295,13 @@ class Frame:
             names = [plain(sponsor.title) for sponsor in self.panel.sponsors]
             return self.composer.say(
                 "disclosure",
-                sponsors=listing(names),
+                sponsors=self._list(names),
                 occasion=self._supported(),
                 conflict=self._interest(),
             )
         if heard:
             return self.composer.say(
-                "disclosure_heard", sponsors=listing(list(heard)), several=len(heard) > 1
+                "disclosure_heard", sponsors=self._list(list(heard)), several=len(heard) > 1
             )
         return None
 
@@ -339,7 +358,8 @@ def _is(place: str) -> str:
 _NAME = r"(?:[A-Z][\w'&-]*)(?: (?:and |of |& )?[A-Z][\w'&-]*)*"
 _HEARD = re.compile(
     r"(?:sponsored|supported|underwritten|brought to you|made possible) by (?:our (?:friends|partners) (?:at|from) )?"
-    rf"(?P<a>{_NAME})|(?:our|today's|the) sponsors?,? (?:is |are |today,? )?(?P<b>{_NAME})"
+    rf"(?P<a>{_NAME})|(?:our|today's|the) (?:\w+ )?sponsors?(?: (?:for|of|this) \w+(?: \w+){{0,3}}?)?,?"
+    rf" (?:is |are |today,? )?(?P<b>{_NAME})"
     rf"|(?:is|are|was|were|comes?) (?:on|courtesy of|thanks to) (?P<c>{_NAME})"
 )
 
@@ -373,6 +393,8 @@ def _theme_in(speaker: str, sentence: Sentence, quarry: Quarry, lang: Language) 
     words = quarry.turns[sentence.turn].words[sentence.first : sentence.last + 1]
     text = " ".join(word.text.replace("’", "'") for word in words)
     match = lang.patterns["theme"].search(text)
+    while match and (inner := lang.patterns["theme"].search(text, match.start() + 1)):
+        match = inner  # "it's about agents, and we'll talk about what broke": the last says most
     if match is None:
         return None
     group = next(name for name, value in match.groupdict().items() if value)
@@ -383,7 +405,7 @@ def _theme_in(speaker: str, sentence: Sentence, quarry: Quarry, lang: Language) 
     if line is None or not 3 <= line.length <= 24 or line.edits or line.flags:
         return None
     said = set(tokens(line.text))
-    personal = said & {"i", "my", "i'm", "i'd"}
+    personal = said & {"i", "my", "i'm", "i'd", "we're", "we'll", "i'll"}
     pointing = said & lang.words["pointers"]
     if len(said - lang.words["stop"]) < 3:
         return None  # "what keeps them awake" may be said of anything

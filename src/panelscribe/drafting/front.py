@@ -28,7 +28,7 @@ _SHORT_CLAIM = 7
 _LONG_ANSWER = 50
 _UNDISPUTED = 13
 _STANDFIRST = 24
-_LEDE = (8, 52)
+_LEDE = (8, 66)
 """Words of the line that opens an article: at least, at most; fewer only with more to follow."""
 _SHORT = 4
 _ARGUED = 1.5
@@ -199,6 +199,9 @@ class Front:
             return False
         opening = self._quarry.opening(line)
         if line.hangs and (told is None or opening not in _PRONOUNS):
+            return False
+        first = self._quarry.first_sentence(line)
+        if "?" in first or self._lang.has("hedge", first):
             return False
         if line.points or self._calls_somebody(line) or self._lang.has("thanks", line.text):
             return False

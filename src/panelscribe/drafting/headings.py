@@ -341,6 +341,7 @@ def _first_clause(words: Sequence[Word], first: int, last: int, lang: Language) 
             | lang.words["fillers"]
             | lang.words["stammered"]
         )
+        verbs = verbs or bool(lang.words["subjects"].intersection(said[1:-1]))
         opens = (
             said[0] not in lang.words["dependents"] | lang.words["openers"] | lang.words["leaning"]
         )

@@ -1,7 +1,8 @@
 """What a language is to drafting: cue phrases that tell the parts of an event apart, and the article's own sentences.
 
-Pure. A language is one file under `languages/` that fills this record. A recording in a language without a file is
-drafted with the English one: questions and answers are still told apart by their question marks.
+Pure. A language is one file under `languages/` that fills this record; what it leaves out is not looked for, and a
+phrase that it lacks is the English one. A recording in a language without a file is drafted with the English one:
+questions and answers are still told apart by their question marks.
 """
 
 import re
@@ -10,9 +11,11 @@ from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
 
-from panelscribe.drafting.languages import en
+from panelscribe.drafting.languages import de, en, es, fr
 
-LANGUAGES = MappingProxyType({"en": en})
+LANGUAGES = MappingProxyType({"de": de, "en": en, "es": es, "fr": fr})
+_NEVER = (r"(?!)",)
+"""A cue that a language has no words for is never found."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +28,7 @@ class Language:
     words: Mapping[str, frozenset[str]]
     patterns: Mapping[str, re.Pattern[str]]
     phrases: Mapping[str, str]
+    forms: Mapping[str, str]
 
     def has(self, cue: str, text: str) -> bool:
         """Whether the cue called `cue` occurs in `text`."""
@@ -44,13 +48,16 @@ def phrase_names() -> frozenset[str]:
 def language(code: str) -> Language:
     """The language with ISO code `code`, English where there is no file for it."""
     data = LANGUAGES.get(code.casefold()[:2], en)
+    words = {name: data.WORDS.get(name, "") for name in en.WORDS}
+    cues = {name: data.PATTERNS.get(name, _NEVER) for name in en.PATTERNS}
     return Language(
-        MappingProxyType({name: frozenset(text.split()) for name, text in data.WORDS.items()}),
+        MappingProxyType({name: frozenset(text.split()) for name, text in words.items()}),
         MappingProxyType(
             {
                 name: re.compile("|".join(f"(?:{part})" for part in parts), re.IGNORECASE)
-                for name, parts in data.PATTERNS.items()
+                for name, parts in cues.items()
             }
         ),
-        MappingProxyType(dict(data.PHRASES)),
+        MappingProxyType({**en.PHRASES, **data.PHRASES}),
+        MappingProxyType({**en.FORMS, **data.FORMS}),
     )

@@ -274,8 +274,8 @@ class _Builder:
         draft = self.drafts[-1] if self.drafts else None
         if draft is None or draft.question is None or draft.asker is None:
             return False
-        text = " ".join(sentence.text for sentence in passage.content)
-        if self.lang.has("brought", text) or self.lang.has("lightning", text):
+        text = " ".join(sentence.text for sentence in passage.sentences)
+        if any(self.lang.has(cue, text) for cue in ("brought", "lightning", "closing_question")):
             return False
         short = passage.words <= _FOLLOWUP_WORDS
         if not draft.answers or (draft.kind is SectionKind.AUDIENCE_QUESTION and not draft.brought):

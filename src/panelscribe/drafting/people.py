@@ -47,15 +47,21 @@ def post(person: Person, lang: Language) -> str:
     """
     title, organization = plain(person.title or ""), plain(person.organization or "")
     if not title:
-        return f"of {organization}" if organization else ""
+        return (
+            lang.forms["post_organization"].format(organization=organization)
+            if organization
+            else ""
+        )
     words = [word.strip(",.").casefold() for word in title.split()]
     verb = words[0] in lang.words["titles_verb"]
     lead = "who " if verb else ""
     if not organization or organization.casefold() in title.casefold():
         return lead + title
     head = words[: words.index("of")] if "of" in words else words
-    at = verb or "of" in words or any(word in lang.words["titles_at"] for word in head[-1:])
-    return f"{lead}{title} {'at' if at else 'of'} {organization}"
+    leads = any(word in lang.words["titles_of"] for word in head)
+    at = verb or "of" in words or not leads or any(x in lang.words["titles_at"] for x in head[-1:])
+    joiner = "at" if at else "of"
+    return lead + lang.forms["post"].format(title=title, joiner=joiner, organization=organization)
 
 
 def label(speaker: str) -> str:
@@ -66,7 +72,7 @@ def label(speaker: str) -> str:
     return "a speaker" if speaker == UNKNOWN else f"Speaker {plain(speaker)}"
 
 
-def listing(items: Sequence[str]) -> str:
+def listing(items: Sequence[str], joint: str = "and") -> str:
     """A list as prose; semicolons where an item has commas.
 
     >>> listing(["A", "B", "C"]), listing(["A, of B", "C"])
@@ -75,18 +81,16 @@ def listing(items: Sequence[str]) -> str:
     if len(items) < 2:
         return "".join(items)
     if not any("," in item for item in items):
-        return ", ".join(items[:-1]) + " and " + items[-1]
+        return ", ".join(items[:-1]) + f" {joint} " + items[-1]
     if len(items) == 2:
-        return f"{items[0]}, and {items[1]}"
-    return "; ".join(items[:-1]) + "; and " + items[-1]
+        return f"{items[0]}, {joint} {items[1]}"
+    return "; ".join(items[:-1]) + f"; {joint} " + items[-1]
 
 
-_NUMBERS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
-
-
-def number(count: int) -> str:
+def number(count: int, lang: Language) -> str:
     """A small number in words, a large one in figures."""
-    return _NUMBERS[count] if count < len(_NUMBERS) else str(count)
+    words = lang.forms["numbers"].split()
+    return words[count] if count < len(words) else str(count)
 
 
 class Cast:
@@ -146,9 +150,9 @@ class Cast:
         name = plain(person.name)
         if not place:
             return name
-        if place.startswith("of "):
+        if not person.title:
             return f"{name} {place}"
-        return f"{name}, {place}" + ("," if closed else "")
+        return f"{name}, {place}" + ("," if closed and not place.endswith(")") else "")
 
     def _key(self, speaker: str) -> str:
         person = self.people.get(speaker)
@@ -156,9 +160,6 @@ class Cast:
 
     def _stranger(self, speaker: str) -> str:
         if speaker in self._askers:
-            return (
-                "an audience member"
-                if self._askers[speaker] == 0 or len(self._askers) == 1
-                else "another audience member"
-            )
-        return label(speaker) if self._numbered else "a speaker"
+            first = self._askers[speaker] == 0
+            return self.lang.forms["an_asker" if first else "another_asker"]
+        return label(speaker) if self._numbered else self.lang.forms["a_speaker"]

@@ -80,6 +80,8 @@ class Prompts:
             if self._outline.roles[asked.speaker] is Role.PANELIST and not line.text.endswith("?"):
                 continue
             found.append((score, line))
+        if any(line.text.endswith("?") for _, line in found):
+            found = [entry for entry in found if entry[1].text.endswith("?")]
         if found:
             return max(found, key=lambda entry: (entry[0], -entry[1].first))[1]
         whole = self._quarry.whole(asked, _CUE) if not asked.questions else None

@@ -25,7 +25,7 @@ _LAST_WORD = 0.4
 """What the end of a passage has before the rest: people close on their point."""
 _SHARES = (1.0, 0.7, 0.5, 0.35, 0.25)
 """How much of its worth each further sentence of a run adds, the best first."""
-_FIT = ((4, -1.2), (8, -0.2), (46, 0.5), (LONGEST, 0.0), (100_000, -2.0))
+_FIT = ((4, -1.2), (8, -0.2), (46, 0.5), (LONGEST, 0.2), (100_000, -2.0))
 """What the number of words of a run speaks for or against it: below each limit."""
 
 
@@ -187,6 +187,9 @@ class Quarry:
             if line is not None:
                 bonus = 0.6 if len(run) > 1 else 0.0
                 found.append(replace(line, score=line.score + bonus))
+                called = self._after_a_call(line)
+                if called is not None:
+                    found.append(replace(called, score=line.score + bonus + 0.3))
             for first in clause_starts(
                 self.turns[run[-1].turn], run[-1].first, run[-1].last, self.lang
             ):
@@ -203,6 +206,14 @@ class Quarry:
                 ):
                     found.append(replace(part, score=part.score - 0.3))
         return sorted(found, key=lambda line: (-line.score, line.turn, line.first, line.last))
+
+    def _after_a_call(self, line: Line) -> Line | None:
+        """A question from where it speaks to somebody by name ("So, to start with, Luc, you gave …")."""
+        words = self.turns[line.turn].words
+        for index in range(line.first, min(line.first + 8, line.last - 3)):
+            if words[index].text.endswith(",") and normalise(words[index].text) in self.names:
+                return self.span(line.speaker, line.turn, index + 1, line.last)
+        return None
 
     def _sets_up(self, passage: Passage, run: Sequence[Sentence]) -> bool:
         """Whether the sentence before a question is worth printing with it; a question alone always is."""

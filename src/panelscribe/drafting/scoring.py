@@ -12,7 +12,7 @@ from panelscribe.drafting.records import Deletion
 from panelscribe.drafting.style import Policy
 from panelscribe.transcript import normalise, tokens
 
-LONGEST = 62
+LONGEST = 68
 """Words; a longer quotation loses readers."""
 
 _NUMBER = re.compile(r"\d")

@@ -144,7 +144,9 @@ class Teller:
             asker = self.cast.meet(to, closed=True).removesuffix(",")
             who = self.cast.meet(speaker, closed=True)
             quote = self.composer.quote(opening)
-            said = self.composer.say("answering", asker=asker, who=who, verb="said", quote=quote)
+            said = self.composer.say(
+                "answering", asker=asker, who=who, verb=self.lang.forms["said"], quote=quote
+            )
         elif opening.text.endswith("?") and len(opening.cuts) == 1:
             said = self.attributed(opening, self.cast.meet(speaker), "asked")
         elif phrase in ("countered", "replied", "said"):
@@ -227,6 +229,7 @@ class Teller:
     def attributed(self, line: Line, who: str, verb: str, *, inverted: bool | None = None) -> str:
         """A quotation and who said it: after the first sentence, at the end, or before a long one."""
         inverted = ("," in who) if inverted is None else inverted
+        verb = self.lang.forms[verb]
         parts = self.quarry.split(line)
         quote = self.composer.quote
         if parts is not None and parts[0].length <= _BREATH and not parts[1].text.startswith("..."):

@@ -30,6 +30,8 @@ _DOUBLE = str.maketrans(
         ">": "›",
     }
 )
+_MARKS = frozenset("?!:;.,…»«")
+"""Marks that stand as words of their own ("Que s'est-il passé ?")."""
 _TERMINAL = re.compile(r"[.?!…]['\")\]]*$")
 _LAST = re.compile(r"[\s.,;:!?…–—-]+$")
 
@@ -58,7 +60,7 @@ def omissions(
     for index in range(first, last + 1):
         text = words[index].text
         if (
-            not tokens[index]
+            (not tokens[index] and text not in _MARKS)
             or tokens[index] in lang.words["fillers"]
             or is_aside(text)
             or _broken_off(text)
@@ -141,6 +143,12 @@ def trim(words: Sequence[Word], first: int, last: int, lang: Language) -> tuple[
     while first <= last and _idle(words[first].text, lang):
         first += 1
     while last >= first and _idle(words[last].text, lang):
+        if (
+            words[last].text in ("?", "!")
+            and last > first
+            and not _idle(words[last - 1].text, lang)
+        ):
+            break
         last -= 1
     return first, last
 

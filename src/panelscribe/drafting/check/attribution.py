@@ -19,7 +19,9 @@ _VERBS = (
     r"(?:said|says|replied|replies|asked|asks|added|adds|told|tells|answered|answers|argued|argues|noted|notes|continued|"
     r"recalled|recalls|warned|warns|explained|explains|wrote|called|calls|put it|responded|countered|agreed|joked|"
     r"insisted|insists|stressed|observed|concluded|quipped|remarked|went on|began|"
-    r"objected|admitted|conceded|suggested|declared)"
+    r"objected|admitted|conceded|suggested|declared|"
+    r"sagte|fragte|antwortete|erwiderte|widersprach|ergänzte|dijo|preguntó|respondió|añadió|objetó|"
+    r"a dit|a demandé|a répondu|a ajouté|a objecté)"
 )
 _NAME = r"(?:[A-Z][\w'’.-]*)(?: (?:(?:van|von|de|der|den|del|la|le|di|da|al|bin) )*[A-Z][\w'’.-]*)*"
 _UNKNOWN_AFTER = re.compile(

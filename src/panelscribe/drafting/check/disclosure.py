@@ -13,8 +13,14 @@ from panelscribe.drafting.style import Disclosure
 from panelscribe.drafting.wording import plain
 from panelscribe.panel import Panel
 
-_PAYS = re.compile(r"\b(?:sponsor|support|fund|paid|pays|partner|underwr|present(?:ed|s) by)", re.I)
-_DENIED = re.compile(r"\b(?:not|never|no longer|nor|without)\b|n['’]t\b", re.I)
+_PAYS = re.compile(
+    r"\b(?:sponsor|support|fund|paid|pays|partner|underwr|present(?:ed|s) by|unterstütz|förder|"
+    r"patrocin|sout(?:ien|enu))",
+    re.I,
+)
+_DENIED = re.compile(
+    r"\b(?:not|never|no longer|nor|without|nicht|kein\w*|nunca|jamais)\b|n['’]t\b", re.I
+)
 _SENTENCE = re.compile(r"(?<=[.!?;])\s+")
 
 

@@ -73,7 +73,11 @@ WORDS = {
     "weak_names": "jr sr ii iii iv phd md esq",
     "name_particles": "van von der den de del della di da dos du la le bin ibn al el ter ten st san mac",
     "honorifics": "dr prof professor mr mrs ms sir dame rev hon",
-    # Titles that go with "at" an organization; the rest go with "of".
+    # Titles that go with "of" an organization ("director of Kelp"), unless they end on one that goes with "at".
+    "titles_of": "chief director president chair chairman chairwoman chairperson chancellor mayor minister secretary "
+    "governor ceo cfo cto coo editor founder co-founder cofounder host head owner leader captain dean principal "
+    "maintainer commissioner commander bishop rector treasurer executive publisher curator moderator creator ambassador "
+    "member superintendent warden keeper goalkeeper",
     "titles_at": "engineer professor researcher scientist manager analyst reporter teacher fellow designer developer "
     "lecturer partner student consultant writer correspondent nurse doctor physician economist architect specialist "
     "lead technologist advocate associate operations product",
@@ -210,11 +214,15 @@ PATTERNS = {
         r"\b(?:one|a single|in a|in one|just one) (?:line|word|sentence|phrase|tip|prediction|wish|number)s?(?: each| from each| from everybody| answers?| only)?\b",
         r"\b(?:in|under) (?:ten|five|twenty|thirty|\d+) (?:words|seconds)\b|\b(?:thirty|ten|twenty|\d+) seconds each\b",
         r"\b(?:go|going|work|straight|right|come) (?:around|down|along|across) the (?:line|table|row|room|stage|panel)\b",
-        r"\b(?:quick|short|brief) (?:answers?|round|one)(?: from)?\b",
+        r"\b(?:quick|short|brief) (?:answers?|round|ones?)(?: from)?\b|\b(?:super|very|real(?:ly)?) (?:quick|short)\b|\bfinish (?:the|this|my) sentence\b",
         r"\beach of you\b|\beveryone gets\b|\beverybody gets\b|\bone (?:thing|answer) each\b|\ball of you\b",
     ),
+    # Begins something new at the end of a talk.
+    "closing_question": (
+        r"\b(?:last|final) (?:question|one|thing|round)\b|\bto (?:finish|close|end|wrap up)\b|\bbefore (?:we|you) (?:go|close|end|leave|finish)\b",
+    ),
     "brought": (  # an editor or moderator reads out what somebody else wants to know
-        r"\b(?:question|one|note|message|comment|email|card)s? (?:here |in )?(?:is |was |came |comes |sent )?(?:in )?(?:to you )?(?:from|by) (?-i:(?:(?:a|the|our|my) )?(?:reader |viewer |listener |subscriber )?(?P<asker1>[A-Z][\w'’-]+(?: [A-Z][\w'’.-]+)*))(?P<where1>,? (?:from|in|at|of|who|a|an) [^.,?!:]{2,60})?",
+        r"\b(?:question|one|note|message|comment|email|card)s? (?:here |in |for (?:everybody|everyone|all of you|the panel),? )?(?:is |was |came |comes |sent )?(?:in )?(?:to you )?(?:from|by) (?-i:(?:(?:a|the|our|my) )?(?:reader |viewer |listener |subscriber )?(?P<asker1>[A-Z][\w'’-]+(?: [A-Z][\w'’.-]+)*))(?P<where1>,? (?:from|in|at|of|who|a|an) [^.,?!:]{2,60})?",
         r"(?-i:(?P<asker2>[A-Z][\w'’-]+(?: [A-Z][\w'’.-]+)*))(?P<where2>,? (?:from|in|at|of|with|who is|a|an) [^.,?!:]{2,50},?)? (?:asks?|asked|writes|wrote|wants to know|would like to know|wonders|is interested in)\b",
         r"\b(?:question|one) (?:here )?from (?:a|the|our) (?P<nobody>audience|reader|viewer|listener|subscriber|chat|room|floor|web|internet|livestream|stream)\b",
         r"\b(?P<unnamed>(?:question|one|note|message|comment|card)s? (?:here )?(?:without a name|with no name|that (?:isn'?t|is not) signed)|anonymous(?:ly)?|(?:it'?s|it is|is) (?:just |only )?signed\b)",
@@ -225,7 +233,7 @@ PATTERNS = {
         r"^(?:and )?(?:she|he|they)(?:'s| is|'re| are) (?P<what>(?:a|an|the) [^.,;:?!]{3,60})",
     ),
     "disagree": (
-        r"\bi (?:would |'d |have to |must |kind of |sort of |respectfully |really |totally |completely )*disagree\b",
+        r"\bi(?:'d| would| have to| must|'ll)? (?:have to |actually |kind of |sort of |respectfully |really |totally |completely |strongly )*disagree\b",
         r"\bi (?:don'?t|do not) (?:really |quite |entirely |fully )?agree\b",
         r"\b(?:i'?d|i would|let me|i'?ll|i want to|can i) (?:\w+ )?push back\b",
         r"\bi (?:would )?see (?:it|this|that) (?:\w+ )?different",
@@ -314,7 +322,7 @@ PATTERNS = {
     ),
     # Questions that a story answers by itself.
     "open_question": (
-        r"\bwhat (?:was |did )?happen(?:s|ed)?\b|\bhow (?:is|are|was|were|did) \w+(?: \w+)?\b[?]?$|\bwhat did (?:you|she|he|they) (?:see|do|find|think)\b|\b(?:take|walk) us\b|\btell us\b|\bwhat do you miss\b|\bhow did (?:it|that|this) (?:start|begin|happen|come)\b|\bwhat (?:was|is) (?:it|that) like\b",
+        r"\bwhat (?:was |did )?happen(?:s|ed)?\b|\bhow (?:is|are|was|were|did) \w+(?: \w+)?\b[?]?$|\bwhat did (?:you|she|he|they) (?:see|do|find|think)\b|\b(?:take|walk) us\b|\btell us\b|\bwhat do you miss\b|\bhow did (?:it|that|this) (?:start|begin|happen|come|go)\b|\bwhat (?:was|is) (?:it|that) like\b",
     ),
     # An editor's own words around what somebody else asks.
     "reads_out": (r"^(?:[\w'’]+ ){1,5}(?:writes|asks|wrote|asked|wants to know|wonders)\b",),
@@ -363,6 +371,34 @@ PATTERNS = {
     "broken": (
         r"\bthe the\b|\b(?:a|an|the|of|and|or|but|our|your|my|their|which|because|than)[.!?]$",
     ),
+}
+
+# Small words that stand inside sentences: how a post follows a name, how things are listed, how strangers are called.
+FORMS = {
+    "and": "and",
+    "post": "{title} {joiner} {organization}",
+    "post_organization": "of {organization}",
+    "at": "at {event}",
+    "on": "on {event}",
+    "spoke": "spoke",
+    "spoke_several": "spoke",
+    "took_questions": "and took questions",
+    "took_questions_several": "and took questions",
+    "panel": "on the panel {title}",
+    "talk": "in {title}",
+    "with": "with {company}",
+    "this_event": "this event",
+    "this_conversation": "this conversation",
+    "panelists": "panelists",
+    "speakers": "speakers",
+    "a_speaker": "a speaker",
+    "an_asker": "an audience member",
+    "another_asker": "another audience member",
+    "numbers": "no one two three four five six seven eight nine ten",
+    "said": "said",
+    "asked": "asked",
+    "replied": "replied",
+    "countered": "countered",
 }
 
 # The article's own sentences: Jinja2 templates. `quote` marks where a quotation goes; `comma`, `stop` and `as_is` say
