@@ -128,6 +128,8 @@ def _closing(block: str, index: int, opening: str) -> int | None:
         if char in closers:
             if char in _APOSTROPHES and _is_apostrophe(block, place, closers):
                 continue
+            if opening == "‘" and char == "'" and _closes_later(block, place):
+                continue
             if char in _EITHER and _nests(block, place):
                 depth += 1
             elif depth == 0:
@@ -137,6 +139,12 @@ def _closing(block: str, index: int, opening: str) -> int | None:
         elif char == opening or (opening in _DOUBLE and char in _DOUBLE):
             depth += 1
     return None
+
+
+def _closes_later(block: str, place: int) -> bool:
+    """Whether a curly mark closes before another opens: the straight one at `place` is an apostrophe ("Lands' End")."""
+    closing, opening = block.find("’", place), block.find("‘", place)
+    return closing != -1 and (opening == -1 or closing < opening)
 
 
 def _nests(block: str, place: int) -> bool:
