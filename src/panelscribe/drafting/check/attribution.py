@@ -14,6 +14,7 @@ from panelscribe.drafting.language import Language
 from panelscribe.drafting.people import label, surname
 from panelscribe.drafting.wording import plain
 from panelscribe.naming.records import Naming
+from panelscribe.panel import Role
 
 _VERBS = (
     r"(?:said|says|replied|replies|asked|asks|added|adds|told|tells|answered|answers|argued|argues|noted|notes|continued|"
@@ -35,6 +36,7 @@ _PRONOUN = re.compile(
 )
 _PRONOUN_LEAD = re.compile(r"^(?:\w+,? )?(?:he|she|they)\b[^.?!]*$", re.I)
 _SENTENCE = re.compile(r"(?<=[.!?])(?<!\b[A-Z]\.)(?<!\bJr\.)(?<!\bSr\.)(?<!\bDr\.)\s+")
+_SIGNED = re.compile(r"^\s*[—–-]+\s*[^\W\d]")
 _NO_NAMES = frozenset(
     {"he", "she", "they", "i", "we", "it", "the", "a", "an", "but", "and", "asked", "answering"}
 )
@@ -72,13 +74,19 @@ class Surroundings:
     between: str
 
 
-def surroundings(text: str, quoted: Sequence[Quotation], place: int, above: str) -> Surroundings:
-    """What stands around the quotation at `place`; `above` is the block before, which may lead to it with a colon."""
+def surroundings(
+    text: str, quoted: Sequence[Quotation], place: int, above: str, below: str
+) -> Surroundings:
+    """What stands around the quotation at `place`; `above` is the block before, which may lead to it with a colon, and
+    `below` the one after, which may sign it with a dash.
+    """
     here = quoted[place]
     before = text[quoted[place - 1].end if place else 0 : here.start]
     after = text[here.end : quoted[place + 1].start if place + 1 < len(quoted) else len(text)]
     if not place and not before.strip() and above.rstrip().endswith(":"):
         before = above
+    if place + 1 == len(quoted) and not after.strip() and _SIGNED.match(below):
+        after = below
     lead = _SENTENCE.split(before.rstrip())[-1] if before.strip() else ""
     tail = _SENTENCE.split(after.strip())[0] if after.strip() else ""
     return Surroundings("" if lead.endswith((".", "!", "?")) else lead, tail, before)
@@ -96,6 +104,10 @@ class Speakers:
             first = name.split()[0]
             for form in {name, surname(name, lang), *({first} - set(self._names.values()))}:
                 self._forms.setdefault(form, set()).add(speaker)
+        for role in (Role.MODERATOR, Role.HOST):
+            leading = {a.speaker for a in naming.attributions if a.person and a.person.role is role}
+            if len(self.people(leading)) == 1:
+                self._forms |= {f"the {role}": leading, f"The {role}": leading}
         unnamed = [speaker for speaker in speakers if speaker not in self._names]
         someone = ("a speaker", "A speaker", "audience member", "Audience member", "a listener")
         for speaker in unnamed:
@@ -140,13 +152,13 @@ class Speakers:
             return found
         if continues and not leads:
             if _PRONOUN.match(tail):
-                return Attributed(last, How.PRONOUN)
+                return Attributed(self._meant(around.between) or last, How.PRONOUN)
             if found := self._named(tail, subject=False):
                 return found
         if lead and (found := self._named(lead, subject=True)):
             return found
         if lead and leads and _PRONOUN_LEAD.match(lead):
-            return Attributed(last, How.PRONOUN)
+            return Attributed(self._meant(around.between) or last, How.PRONOUN)
         unknown = _UNKNOWN_AFTER.search(tail) if continues and not leads else None
         unknown = unknown or _UNKNOWN_BEFORE.search(lead)
         name = next((part for part in unknown.groups() if part), None) if unknown else None
@@ -155,6 +167,13 @@ class Speakers:
         if before is not None and before.how in (How.NAMED, How.PRONOUN) and around.between.strip():
             return Attributed(before.labels, How.CARRIED)
         return NOBODY
+
+    def _meant(self, before: str) -> frozenset[str]:
+        """Whom a pronoun can mean after the words `before`: everybody in the last sentence that names anybody."""
+        for sentence in reversed(_SENTENCE.split(before)):
+            if found := [self._forms[match[0]] for match in self._pattern.finditer(sentence)]:
+                return frozenset().union(*found)
+        return frozenset()
 
     def _named(self, sentence: str, *, subject: bool) -> Attributed | None:
         """The speaker that a sentence names: the one next to a verb of speech, else the first."""

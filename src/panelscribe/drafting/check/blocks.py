@@ -28,44 +28,18 @@ _MARKS = str.maketrans({
     "´": "’", "′": "’", "‛": "‘", "ʼ": "’", "＇": "'",
 })  # fmt: skip
 _FIELD = re.compile(r"^(title|description|subtitle)\s*:\s*(.+)$", re.M)
-_HIDDEN = frozenset({"script", "style", "head", "template", "del"})
-_BREAKS = frozenset(
-    [
-        "p",
-        "div",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "li",
-        "ul",
-        "ol",
-        "dl",
-        "dt",
-        "dd",
-        "section",
-        "article",
-        "aside",
-        "header",
-        "footer",
-        "main",
-        "body",
-        "html",
-        "figure",
-        "figcaption",
-        "blockquote",
-        "br",
-        "hr",
-        "table",
-        "tr",
-        "td",
-        "th",
-        "caption",
-        "iframe",
-    ]
+_HIDDEN = frozenset({"script", "style", "head", "template", "del", "s", "strike"})
+_UNSEEN = re.compile(
+    r"\shidden\b|display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d])", re.I
 )
+_VOID = frozenset({
+    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr",
+})  # fmt: skip
+_BREAKS = frozenset({
+    "p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "dl", "dt", "dd", "section", "article", "aside",
+    "header", "footer", "main", "body", "html", "figure", "figcaption", "blockquote", "br", "hr", "table", "tr", "td",
+    "th", "caption", "iframe",
+})  # fmt: skip
 
 
 class Part(StrEnum):
@@ -133,6 +107,7 @@ def tidy(text: str) -> str:
     '"Bridges," he said.'
     """
     visible = _INVISIBLE.sub("", text).translate(_MARKS)
+    visible = visible.replace("``", "“").replace("''", '"')
     return " ".join(_TIME.sub(" ", visible).split())
 
 
@@ -175,7 +150,7 @@ def _credited(people: list[Any]) -> Iterable[Credited]:
 def markdown_blocks(text: str) -> Iterable[Block]:
     """The blocks of a Markdown text without front matter."""
     quoted, heading = 0, None
-    for token in MarkdownIt("commonmark").enable("table").parse(text):
+    for token in MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(text):
         if token.type in ("blockquote_open", "blockquote_close"):
             quoted += token.nesting
         elif token.type == "heading_open":
@@ -192,14 +167,21 @@ def markdown_blocks(text: str) -> Iterable[Block]:
 
 
 def _inline(children: list[Token]) -> str:
-    found = []
+    found: list[str] = []
+    struck, unseen = 0, ""
     for token in children:
-        if token.type in ("softbreak", "hardbreak"):
+        struck += token.nesting if token.type in ("s_open", "s_close") else 0
+        tag = token.content.casefold() if token.type == "html_inline" else ""
+        if unseen and re.match(rf"</{unseen}\b", tag):
+            unseen = ""
+        elif not unseen and (name := re.match(r"<(\w+)", tag)):
+            unseen = name[1] if name[1] in _HIDDEN or _UNSEEN.search(tag) else ""
+        if struck or unseen:
+            continue
+        if token.type in ("softbreak", "hardbreak") or tag.startswith("<br"):
             found.append(" ")
-        elif token.type == "html_inline":
-            tag = token.content.casefold()
-            found.append("“" if tag.startswith("<q") else "”" if tag.startswith("</q") else "")
-            found.append(" " if tag.startswith("<br") else "")
+        elif re.match(r"</?q\b", tag):
+            found.append("”" if tag.startswith("</") else "“")
         elif token.type in ("text", "code_inline"):
             found.append(token.content)
     return "".join(found)
@@ -225,7 +207,7 @@ class _Page(HTMLParser):
         self.found: list[Block] = []
         self.title = ""
         self._text: list[str] = []
-        self._hidden = 0
+        self._hidden: list[str] = []
         self._quoted = 0
         self._heading: Part | None = None
         self._standfirst = False
@@ -234,7 +216,10 @@ class _Page(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag in _BREAKS:
             self.flush()
-        self._hidden += tag in _HIDDEN
+        given = dict(attrs)
+        unseen = _UNSEEN.search(" hidden" if "hidden" in given else given.get("style") or "")
+        if tag in _HIDDEN or (unseen and tag not in _VOID) or tag in self._hidden:
+            self._hidden.append(tag)  # one of the same kind inside closes first
         self._quoted += tag == "blockquote"
         self._in_title |= tag == "title"
         if re.fullmatch(r"h[1-6]", tag):
@@ -242,12 +227,13 @@ class _Page(HTMLParser):
         if tag == "q":
             self._text.append("“")
         if tag == "p":
-            self._standfirst = "standfirst" in (dict(attrs).get("class") or "").split()
+            self._standfirst = "standfirst" in (given.get("class") or "").split()
 
     def handle_endtag(self, tag: str) -> None:
         if tag in _BREAKS:
             self.flush()
-        self._hidden -= tag in _HIDDEN and self._hidden > 0
+        if tag in self._hidden:
+            del self._hidden[len(self._hidden) - 1 - self._hidden[::-1].index(tag)]
         self._quoted -= tag == "blockquote" and self._quoted > 0
         self._in_title &= tag != "title"
         if re.fullmatch(r"h[1-6]", tag):

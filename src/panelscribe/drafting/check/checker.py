@@ -14,7 +14,7 @@ from panelscribe.drafting.check.blocks import Block, Document, Part, read_text
 from panelscribe.drafting.check.disclosure import undisclosed
 from panelscribe.drafting.check.marks import Quotation, quotations, starts_quoted
 from panelscribe.drafting.check.numbers import Numbers
-from panelscribe.drafting.check.omissions import Omissions
+from panelscribe.drafting.check.omissions import Fault, Omissions
 from panelscribe.drafting.check.people import Listed
 from panelscribe.drafting.check.records import Checked, Finding, FindingKind, Report, Verdict
 from panelscribe.drafting.check.speech import GAP, Match, Speeches, difference
@@ -113,25 +113,25 @@ class Checker:
         return checked, [*findings, *found]
 
     def _rank(self, match: Match, seen: "_Seen") -> tuple[bool, bool, int, int]:
+        """What makes a place the one that is meant: the speaker's own, drafted, without faults, unbroken."""
         ours = self._speakers.same(seen.who.labels, [match.speech.speaker])
-        faults = len(list(self._omissions.between(match)))
+        faults = len(self._faults(match, seen))
         return not ours, match.key not in self._drafted, faults, match.last - match.first
+
+    def _faults(self, match: Match, seen: "_Seen") -> list[Fault]:
+        faults = list(self._omissions.between(match))
+        if match.key not in self._drafted:
+            faults += self._omissions.around(match, seen.quotation.text, seen.lead)
+        return faults
 
     def _judge(self, match: Match, said_by: frozenset[str], seen: "_Seen") -> Iterator[Finding]:
         if (problem := self._misattributed(said_by, seen)) is not None:
             yield seen.finding(*problem)
-        faults = list(self._omissions.between(match))
-        if match.key not in self._drafted and not seen.display:
-            faults += self._omissions.around(match, seen.quotation.text, seen.lead)
-        for fault in faults:
+        said = match.speech.text(match.first, match.last + 1)
+        for fault in self._faults(match, seen):
             kind = FindingKind.ALTERED if fault.altering else FindingKind.OMISSION
-            said = match.speech.text(match.first, match.last + 1)
             yield seen.finding(kind, fault.message, said=said)
-        speech = match.speech
-        if any(
-            turn.words[index].doubtful
-            for turn, index in (speech.places[p] for p in match.positions)
-        ):
+        if match.doubtful:
             message = "some of these words were most likely never said"
             yield seen.finding(FindingKind.UNHEARD, message)
 
@@ -213,9 +213,10 @@ def _reading(blocks: Sequence[Block], speakers: Speakers) -> Iterator[_Seen]:
             last = frozenset()
         continued = mark if pending else ""
         quoted = _quoted(block, continued)
+        below = blocks[number + 1].text if number + 1 < len(blocks) else ""
         before: Attributed | None = None
         for place, quotation in enumerate(quoted):
-            around = surroundings(block.text, quoted, place, above)
+            around = surroundings(block.text, quoted, place, above, below)
             who = speakers.attribution(around, quotation.text, before, last)
             if place == 0 and pending is not None:
                 quotation = replace(quotation, text=f"{pending.text} {quotation.text}")

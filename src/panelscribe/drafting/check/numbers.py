@@ -32,16 +32,16 @@ _ORDINALS = {
     "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10, "eleventh": 11,
     "twelfth": 12, "twentieth": 20, "hundredth": 100,
 }  # fmt: skip
-_FRACTIONS = re.compile(
-    r"(?:half|halve[sd]?|halves|thirds?|quarters?|fifths?|tenths?|twice|doubled?|tripled?)"
-)
+_SHARES = frozenset({"third", "quarter", "fifth", "tenth"})
+_VAGUE = frozenset({
+    "half", "halve", "halved", "halves", "twice", "thrice", "double", "doubled", "triple", "tripled", "dozens",
+    "scores", "hundreds", "thousands", "millions", "billions", "trillions",
+})  # fmt: skip
 _STEMS = {
-    "halve": "half",
-    "halved": "half",
-    "halves": "half",
-    "double": "twice",
-    "doubled": "twice",
-}
+    "halve": "half", "halved": "half", "halves": "half", "double": "twice", "doubled": "twice", "doubling": "twice",
+    "tripled": "triple", "thrice": "triple",
+}  # fmt: skip
+_UNSAID = "nobody said this number, and it is not on the panel file"
 _FIGURE = re.compile(
     r"(?P<unit>[$£€#+]*)(?P<digits>\d[\d,]*(?:\.\d+)?)(?P<end>%|°|st|nd|rd|th|s|k|m|mn|bn|x)?"
 )
@@ -251,37 +251,24 @@ class Numbers:
                 shown = text[first:last].strip(".,;:!?()")
                 yield Finding(FindingKind.NUMBER, shown, message, block, first=first, last=last)
         for index, token in enumerate(row):
-            counted = index and row[index - 1] in ("a", "one", "two", "three", "by", "the")
-            if (
-                _FRACTIONS.fullmatch(token)
-                and (counted or token[0] in "hdt")
-                and not self._knows(token)
-            ):
-                first, last = spans[owners[index]]
-                yield Finding(
-                    FindingKind.NUMBER,
-                    token,
-                    f"nobody said '{token}'",
-                    block,
-                    first=first,
-                    last=last,
-                )
+            first, last = spans[owners[index]]
+            message = ""
+            if _is_share(row, index) and not self._knows(token):
+                message = f"nobody said '{token}'"
             elif re.search(r"\d", token) and not numbers([token]) and token not in self._tokens:
-                first, last = spans[owners[index]]
-                message = "nobody said this number, and it is not on the panel file"
+                message = _UNSAID
+            if message:
                 yield Finding(FindingKind.NUMBER, token, message, block, first=first, last=last)
 
-    def _knows(self, fraction: str) -> bool:
-        stem = _STEMS.get(fraction, fraction.rstrip("sd"))
-        return any(
-            _STEMS.get(token, token.rstrip("sd")) == stem
-            for token in self._tokens
-            if _FRACTIONS.fullmatch(token)
-        ) or (stem == "half" and 50.0 in self._values)
+    def _knows(self, share: str) -> bool:
+        """Whether anybody said a share or a vague number, in whatever form of the word."""
+        said = {_STEMS.get(token, _stem(token)) for token in self._tokens}
+        stem = _STEMS.get(share, _stem(share))
+        return stem in said or (stem == "half" and 50.0 in self._values)
 
     def _problem(self, row: Sequence[str], number: Number) -> str | None:
         if number.value not in self._values:
-            return "nobody said this number, and it is not on the panel file"
+            return _UNSAID
         things = self._things(row, number)
         thing = things[0] if things else ""
         counted = self._counted.get(thing, set())
@@ -293,6 +280,23 @@ class Numbers:
             f"'{self._shown[thing, value]} {thing}'" for value in sorted(counted)[:3]
         )
         return f"nobody said this number of '{thing}'; said: {others}"
+
+
+def _is_share(row: Sequence[str], index: int) -> bool:
+    """Whether a token is a share ("by a third", "two thirds", "half") or a vague number ("hundreds"); "the third" is
+    neither.
+    """
+    token = row[index]
+    if token in _VAGUE:
+        return True
+    if token.removesuffix("s") not in _SHARES:
+        return False
+    counts = row[max(0, index - 2) : index]
+    return (
+        (token.endswith("s") and counts[-1:] != ["the"] and bool(set(counts) & {"two", "three", "four"}))
+        or (row[index + 1 : index + 2] == ["of"] and counts[-1:] in (["a"], ["one"]))
+        or counts == ["by", "a"]
+    )  # fmt: skip
 
 
 def _stem(word: str) -> str:

@@ -29,6 +29,10 @@ _FUNCTION = frozenset({
     "a", "an", "the", "of", "at", "for", "in", "and", "is", "was", "who", "which", "with", "from", "on", "to", "its",
     "our", "their", "by", "as", "&",
 })  # fmt: skip
+_CLAUSE = frozenset({"who", "whose", "which", "where", "that", "when"})
+_COMMON = frozenset(
+    {"company", "group", "university", "institute", "bank", "inc", "corporation", "house", "school"}
+)
 _SHORT = {
     "ceo": "chief executive officer", "cto": "chief technology officer", "cfo": "chief financial officer",
     "coo": "chief operating officer", "cio": "chief information officer", "cmo": "chief marketing officer",
@@ -182,8 +186,12 @@ class Listed:
         """Whether a word with a capital before a surname is none of its names ("But Obi", "Professor Obi")."""
         token = "".join(tokens(re.sub(r"['’]s$", "", word)))
         words = self._lang.words
+        initial = re.fullmatch(r"[A-Z]\.?", word)
+        if initial and any(name.startswith(word[0]) for name in self._people):
+            return True
         if (
             token in self._spelled
+            or token in words["opening_words"]
             or token in words["honorifics"]
             or token in words["posts"]
             or token in _SHORT
@@ -248,7 +256,8 @@ class Listed:
         content = [token for token in given if token not in _FUNCTION]
         shared = [token for token in content if token in self._posts]
         is_post = any(token in self._lang.words["posts"] or token in _SHORT for token in content)
-        if not content or not (is_post or len(shared) > (1 if given[0] == "who" else 0)):
+        telling = [token for token in shared if token not in _COMMON]
+        if not content or not (is_post or len(telling) > (1 if given[0] in _CLAUSE else 0)):
             return None
         if any(
             token in {t for n in self._people for t in tokens(n)} - self._posts for token in content

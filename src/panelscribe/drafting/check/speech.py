@@ -23,6 +23,8 @@ Places = tuple[tuple[int, ...], ...]
 
 _NEAREST = 0.5
 _LIKELY = 8
+_PLACES = 8
+"""Places in one speech that are looked at for one quotation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +94,12 @@ class Match:
         return tuple(position for piece in self.pieces for position in piece)
 
     @property
+    def doubtful(self) -> bool:
+        """Whether some of its words were most likely never said."""
+        places = (self.speech.places[position] for position in self.positions)
+        return any(turn.words[index].doubtful for turn, index in places)
+
+    @property
     def cuts(self) -> tuple[tuple[int, int, bool], ...]:
         """What is left out: first position, last (exclusive), and whether " ... " shows it."""
         shown = {piece[-1] for piece in self.pieces[:-1]}
@@ -128,17 +136,17 @@ class Speeches:
         return token in self._index
 
     def find(self, text: str) -> list[Match]:
-        """Every speech in which a quotation stands word for word, where it leaves out least."""
+        """Every place in every speech where a quotation stands word for word, those that leave out least first."""
         pieces = [part for piece in GAP.split(text) if (part := tokens(piece))]
         rare = min(
             (token for piece in pieces for token in piece),
             key=lambda token: len(self._index.get(token, ())),
             default="",
         )
-        found = (self._match(self.all[number], pieces) for number in self._index.get(rare, ()))
-        return [match for match in found if match is not None]
+        numbers = self._index.get(rare, ())
+        return [match for number in numbers for match in self._matches(self.all[number], pieces)]
 
-    def _match(self, speech: Speech, pieces: Sequence[list[str]]) -> Match | None:
+    def _matches(self, speech: Speech, pieces: Sequence[list[str]]) -> list[Match]:
         gone = speech.gone if self._silent else frozenset()
         chains: list[tuple[int, Places]] = [(0, ())]
         for piece in pieces:
@@ -155,7 +163,8 @@ class Speeches:
                     grown: Places = (*chain, places)
                     longer.append((cost + span, grown))
             chains = longer
-        return Match(speech, min(chains, key=lambda one: one[0])[1]) if chains else None
+        chains.sort(key=lambda one: one[0])
+        return [Match(speech, chain) for _, chain in chains[:_PLACES]]
 
     def nearest(self, text: str, speakers: Iterable[str]) -> Near | None:
         """The words nearest to a quotation, those of `speakers` first where two are as near; None if none are near."""

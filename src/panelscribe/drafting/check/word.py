@@ -1,7 +1,7 @@
 """An article as an editor left it in a Word file, as the blocks that a reader sees.
 
 Pure: bytes in, records out. Tracked changes count as if they were accepted, so that a word slipped in by one is seen
-and one struck out by one is not; comments and hidden text are no part of the article, footnotes are.
+and one struck out by one is not; comments and hidden or struck text are no part of the article, footnotes are.
 """
 
 import re
@@ -73,8 +73,10 @@ def _texts(element: Any) -> Iterator[str]:
 
 
 def _hidden(run: Any) -> bool:
-    vanish = run.find(f"{qn('w:rPr')}/{qn('w:vanish')}")
-    return vanish is not None and vanish.get(qn("w:val")) not in ("0", "false")
+    marks = [
+        run.find(f"{qn('w:rPr')}/{qn(name)}") for name in ("w:vanish", "w:strike", "w:dstrike")
+    ]
+    return any(mark is not None and mark.get(qn("w:val")) not in ("0", "false") for mark in marks)
 
 
 def _part(paragraph: Any, names: dict[str, str]) -> Part:
