@@ -41,6 +41,7 @@ ORDER = (
     "lease",
     "jobs",
     "executors",
+    "cluster",
     "outcomes",
     "intake",
     "scanner",

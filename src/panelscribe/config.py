@@ -84,6 +84,17 @@ class WatchSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class ClusterSettings:
+    """What a worker on a cluster asks for: processors, and graphics cards or a part of one (None: one where recognition
+    is told to run on `cuda`, else none). `address` is the cluster's, from RAY_ADDRESS; None leaves it to Ray.
+    """
+
+    cpus: int = 1
+    gpus: int | float | None = None
+    address: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """All settings; None means the user's own cache folder for `models_dir`, and a file in the user's own data folder
     for `voices`, the library of enrolled people.
@@ -93,6 +104,7 @@ class Settings:
     diarization: DiarizationSettings = field(default_factory=DiarizationSettings)
     article: HouseStyle = field(default_factory=HouseStyle)
     watch: WatchSettings = field(default_factory=WatchSettings)
+    cluster: ClusterSettings = field(default_factory=ClusterSettings)
     drafter: DrafterSettings = field(default_factory=DrafterSettings)
     models_dir: str | None = None
     voices: str | None = None
@@ -101,7 +113,7 @@ class Settings:
 
 def load_settings(path: Path | None, environ: Mapping[str, str] = os.environ) -> Settings:
     """The settings of `path`, else of panelscribe.toml in the working folder, else the defaults; PANELSCRIBE_MODELS
-    overrides the models folder, PANELSCRIBE_VOICES the file of enrolled voices.
+    overrides the models folder, PANELSCRIBE_VOICES the file of enrolled voices, RAY_ADDRESS the cluster's address.
 
     Raises InputError that names file and key.
     """
@@ -117,6 +129,9 @@ def load_settings(path: Path | None, environ: Mapping[str, str] = os.environ) ->
     if environ.get("PANELSCRIBE_WEBHOOK_SECRET"):
         secret = environ["PANELSCRIBE_WEBHOOK_SECRET"]
         settings = replace(settings, watch=replace(settings.watch, webhook_secret=secret))
+    if environ.get("RAY_ADDRESS"):
+        cluster = replace(settings.cluster, address=environ["RAY_ADDRESS"])
+        settings = replace(settings, cluster=cluster)
     return settings
 
 

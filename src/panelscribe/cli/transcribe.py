@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from panelscribe.cli.cluster import cluster_option, transcribe_archive
 from panelscribe.cli.options import (
     EXISTING,
     config_option,
@@ -44,6 +45,7 @@ STEPS = (
     type=click.Choice(STEPS),
     help="Run a step again although it is up to date.",
 )
+@cluster_option
 @config_option
 @models_dir_option
 @style_options
@@ -53,6 +55,7 @@ def transcribe(
     panel: Path | None,
     out: Path,
     again: tuple[str, ...],
+    cluster: str | None,
     config: Path | None,
     models_dir: Path | None,
     dry_run: bool,
@@ -71,6 +74,10 @@ def transcribe(
     engines_given = {name: value for name, value in options.items() if name not in OPTIONS}
     settings = with_engine_options(read_settings(config, models_dir), engines_given)
     model = open_model(settings.drafter, options, dry_run=dry_run)
+    if cluster:
+        if again or model:
+            raise click.UsageError("--again and --drafter llm don't go with --cluster")
+        raise click.exceptions.Exit(_end(transcribe_archive(files, panel, out, cluster, settings)))
     engines = _open_engines(settings)
     enrolled = _enrolled(settings, engines)
     codes: list[int] = []
@@ -99,12 +106,13 @@ def transcribe(
             show_model(outcome.folder)
         show_outcome(outcome)
         codes.append(ExitCode.REVIEW if outcome.review else ExitCode.DONE)
-    if len(files) > 1 and ExitCode.FAILED in codes:
-        click.echo(f"{codes.count(ExitCode.FAILED)} of {len(files)} recordings failed.", err=True)
-    raise click.exceptions.Exit(_worst(codes))
+    raise click.exceptions.Exit(_end(codes))
 
 
-def _worst(codes: list[int]) -> int:
+def _end(codes: list[int]) -> int:
+    """The worst of the recordings' exit codes; says how many failed."""
+    if len(codes) > 1 and ExitCode.FAILED in codes:
+        click.echo(f"{codes.count(ExitCode.FAILED)} of {len(codes)} recordings failed.", err=True)
     return next(
         (code for code in (ExitCode.FAILED, ExitCode.REVIEW) if code in codes), ExitCode.DONE
     )

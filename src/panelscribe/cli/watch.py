@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from panelscribe.cli.cluster import cluster_option, open_cluster
 from panelscribe.cli.options import (
     EXISTING,
     config_option,
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
     from panelscribe.config import Settings, WatchSettings
     from panelscribe.hooks import Hook
+    from panelscribe.jobs import Executor
     from panelscribe.watch import Tally, Watcher
 
 
@@ -35,7 +37,11 @@ if TYPE_CHECKING:
 @click.argument("inbox", type=EXISTING)
 @out_option
 @click.option("--once", is_flag=True, help="End when everything that is there has been done.")
-@click.option("--workers", type=click.IntRange(1), help="Recordings in work at once [1].")
+@click.option(
+    "--workers",
+    type=click.IntRange(1),
+    help="Recordings in work at once [1; on a cluster: as many as it has room for].",
+)
 @click.option(
     "--settle",
     type=click.FloatRange(0),
@@ -56,6 +62,7 @@ if TYPE_CHECKING:
     help="Serve Prometheus metrics and /health on this port of 127.0.0.1.",
 )
 @click.option("--log-json", is_flag=True, help="Log records as JSON, one a line.")
+@cluster_option
 @engine_options
 @config_option
 @models_dir_option
@@ -69,6 +76,7 @@ def watch(
     grace: float,
     metrics: int | None,
     log_json: bool,
+    cluster: str | None,
     config: Path | None,
     models_dir: Path | None,
     **engines_given: str | None,
@@ -84,11 +92,16 @@ def watch(
     from panelscribe.watch import Watcher, WatchOptions
 
     settings = with_engine_options(read_settings(config, models_dir), engines_given)
-    _check_models(settings)
+    if not cluster:
+        _check_models(settings)
     options = WatchOptions(
         inbox, out, settings.watch.settle if settle is None else settle, grace, poll, once
     )
-    executor = LocalExecutor(settings, workers=workers or settings.watch.workers)
+    executor: Executor
+    if cluster:
+        executor = open_cluster(cluster, settings, workers)
+    else:
+        executor = LocalExecutor(settings, workers=workers or settings.watch.workers)
     watcher = Watcher(options, executor, Log(as_json=log_json), _hooks(settings.watch))
     server = MetricsServer(metrics, watcher.reading) if metrics is not None else None
     stop = threading.Event()
