@@ -38,6 +38,12 @@ if TYPE_CHECKING:
 
 _REACH = 5.0
 """Seconds for a cluster's head to answer."""
+_PLACING = 5.0
+"""Seconds after which an actor that has not answered gives its job to one that is free."""
+_REPLACING = 10.0
+"""Seconds before a job whose node went down is placed again."""
+_PAUSE = 0.05
+"""Seconds between looks at what happened."""
 _ASKING = "asking"
 """The group of an actor's calls that are answered while it works."""
 _LOOK = 1.0
@@ -101,9 +107,14 @@ class Worker:
 
 @dataclass(slots=True)
 class _Actor:
-    """An actor and what it has in hand: the job, the promise of its outcome and the last question to it."""
+    """An actor and what it has in hand: the job, the promise of its outcome and the last question to it.
+
+    `lives` says that it has answered: before, it may still wait for a node that has room.
+    """
 
     handle: Any
+    started: float
+    lives: bool = False
     job: Job | None = None
     outcome: Any = None
     question: Any = None
@@ -133,6 +144,7 @@ class RayExecutor:
         self._open = open_
         self._linger = linger
         self._actors: list[_Actor] = []
+        self._homeless: list[tuple[float, Job]] = []
         self._room = 0
         self._looked = float("-inf")
 
@@ -147,8 +159,9 @@ class RayExecutor:
     def submit(self, job: Job) -> None:
         """Hands a job to an actor that is free, a new one where none is."""
         actor = next((actor for actor in self._actors if actor.job is None), None)
-        if actor is None:
-            actor = self._start()
+        self._give(actor or self._start(), job)
+
+    def _give(self, actor: _Actor, job: Job) -> None:
         actor.job = job
         actor.outcome = actor.handle.do.remote(job)
 
@@ -158,15 +171,31 @@ class RayExecutor:
         for actor in list(self._actors):
             events += self._ask(actor)
             if actor.job is not None and self._ready(actor.outcome):
-                events.append(self._outcome(actor, actor.job))
+                events += self._outcome(actor, actor.job)
+        self._unblock()
         now = time.monotonic()
+        for due, job in [entry for entry in self._homeless if entry[0] <= now]:
+            self._homeless.remove((due, job))
+            self.submit(job)
         for actor in [actor for actor in self._actors if actor.job is None]:
             if now - actor.idle_since > self._linger:
                 self._end(actor)
         return events
 
+    def _unblock(self) -> None:
+        """Gives a job whose actor finds no room, since its node died meanwhile, to an actor that is free."""
+        now = time.monotonic()
+        for blocked in list(self._actors):
+            free = next((actor for actor in self._actors if actor.lives and not actor.job), None)
+            late = not blocked.lives and now - blocked.started > _PLACING
+            if free is not None and blocked.job is not None and late:
+                job = blocked.job
+                self._end(blocked)
+                self._give(free, job)
+
     def cancel(self, key: int) -> None:
         """Ends the actor that has the job: recognition can't be interrupted otherwise."""
+        self._homeless = [(due, job) for due, job in self._homeless if job.key != key]
         for actor in [actor for actor in self._actors if actor.job and actor.job.key == key]:
             self._end(actor)
 
@@ -174,14 +203,19 @@ class RayExecutor:
         """Waits up to `grace` seconds for jobs in hand, then ends all actors and leaves the cluster."""
         events: list[Event] = []
         deadline = time.monotonic() + grace
-        while any(actor.job for actor in self._actors) and time.monotonic() < deadline:
+        while self._in_hand() and time.monotonic() < deadline:
             events += self.poll()
-            time.sleep(0.05)
-        handed_back = [actor.job.key for actor in self._actors if actor.job]
+            time.sleep(_PAUSE)
+        handed_back = [job.key for job in self._in_hand()]
         for actor in list(self._actors):
             self._end(actor)
         self._ray.shutdown()
         return events, handed_back
+
+    def _in_hand(self) -> list[Job]:
+        return [actor.job for actor in self._actors if actor.job] + [
+            job for _, job in self._homeless
+        ]
 
     def _start(self) -> _Actor:
         cpus, gpus = self._wants["CPU"], self._wants["GPU"]
@@ -196,7 +230,7 @@ class RayExecutor:
             self._settings, threads=threads, watch=WatchSettings()
         )  # no secret travels
         handle = kind.remote(settings, self._open, __version__)
-        actor = _Actor(handle, idle_since=time.monotonic())
+        actor = _Actor(handle, time.monotonic(), idle_since=time.monotonic())
         self._actors.append(actor)
         return actor
 
@@ -217,18 +251,26 @@ class RayExecutor:
             if actor.job is None:
                 self._end(actor)
             return []
+        actor.lives = True
         mine = progress is not None and actor.job is not None and progress.key == actor.job.key
         return [progress] if mine else []
 
-    def _outcome(self, actor: _Actor, job: Job) -> Event:
+    def _outcome(self, actor: _Actor, job: Job) -> list[Event]:
+        """How a job ended. One whose node went down is no sign against it: it is done elsewhere, after a while in which
+        Ray may still place actors there.
+        """
         try:
             event: Finished | Failed = self._ray.get(actor.outcome)
         except self._ray.exceptions.RayError as error:
             self._end(actor)
-            return Lost(job.key, f"the worker on the cluster is gone ({type(error).__name__})")
+            unavailable = isinstance(error, self._ray.exceptions.ActorUnavailableError)
+            if unavailable or "node has died" in str(error):
+                self._homeless.append((time.monotonic() + _REPLACING, job))
+                return []
+            return [Lost(job.key, f"its worker on the cluster is gone ({type(error).__name__})")]
         actor.job = actor.outcome = None
         actor.idle_since = time.monotonic()
-        return event
+        return [event]
 
     def _ready(self, promise: Any) -> bool:
         return bool(self._ray.wait([promise], timeout=0)[0])
@@ -312,7 +354,6 @@ def _room(nodes: Sequence[dict[str, Any]], wants: dict[str, float]) -> int:
 
 TRIES = 3
 """A recording whose worker is gone so often is given up: it would be every node's end."""
-_PAUSE = 0.05
 
 
 def work_through(executor: Executor, jobs: Sequence[Job]) -> Iterator[Finished | Failed]:
