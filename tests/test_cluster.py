@@ -26,7 +26,7 @@ from panelscribe.jobs import Failed, Finished, Job, Lost, Progressed
 from panelscribe.ledger import Ledger, State
 from panelscribe.watch import Watcher, WatchOptions
 from tests.oracle_session import write_panel_session
-from tests.worker_engines import open_slow
+from tests.worker_engines import open_sleeping, open_slow
 
 os.environ["RAY_USAGE_STATS_ENABLED"] = "0"
 os.environ["RAY_ENABLE_WINDOWS_OR_OSX_CLUSTER"] = "0"  # nodes talk over 127.0.0.1 alone
@@ -135,7 +135,7 @@ def test_a_cancelled_job_is_heard_of_no_more_and_closing_hands_back(
 
 
 def test_progress_is_told_while_a_job_is_at_work(recording: Path, settings: Settings) -> None:
-    executor = RayExecutor(settings, open_=open_slower)
+    executor = RayExecutor(settings, open_=open_sleeping)
     executor.submit(job(recording, 1))
     try:
         seen: list[object] = []
@@ -149,21 +149,6 @@ def test_progress_is_told_while_a_job_is_at_work(recording: Path, settings: Sett
     assert "diarize" in [event.step for event in seen if isinstance(event, Progressed)]
 
 
-def open_slower(settings: Settings) -> Any:
-    """Engines whose diarizer takes some seconds."""
-    engines = open_slow(settings)
-    diarizer = engines.diarizer
-    diarize = diarizer.diarize
-
-    def slowly(*args: Any, **options: Any) -> Any:
-        found = diarize(*args, **options)
-        time.sleep(3.0)
-        return found
-
-    diarizer.diarize = slowly  # type: ignore[method-assign]
-    return engines
-
-
 def test_what_a_killed_node_had_in_hand_is_done_on_another(
     recording: Path, settings: Settings, nodes: Nodes, tmp_path: Path
 ) -> None:
@@ -174,7 +159,7 @@ def test_what_a_killed_node_had_in_hand_is_done_on_another(
         )
     recording.unlink()
     out = tmp_path / "out"
-    executor = RayExecutor(settings, open_=open_slower)
+    executor = RayExecutor(settings, open_=open_sleeping)
     said: list[str] = []
 
     def tell(event: str, message: str, **fields: object) -> None:

@@ -19,11 +19,12 @@ from panelscribe.transcript import Turn
 
 
 class _Slow(OracleDiarizer):
-    """Takes 0.5 s, writes down in which process it was, and dies with recordings of less than a second."""
+    """Takes some seconds, writes down in which process it was, and dies with recordings of less than a second."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, seconds: float = 0.5) -> None:
         super().__init__(folder)
         self._folder = folder
+        self._seconds = seconds
 
     def diarize(
         self, audio: Audio, *, min_speakers: int | None, max_speakers: int | None, report: Report
@@ -32,7 +33,7 @@ class _Slow(OracleDiarizer):
             file.write(f"{os.getpid()}\n")
         if audio.duration < 1.0:
             os.kill(os.getpid(), signal.SIGKILL)
-        time.sleep(0.5)
+        time.sleep(self._seconds)
         return super().diarize(
             audio, min_speakers=min_speakers, max_speakers=max_speakers, report=report
         )
@@ -62,6 +63,12 @@ class _Paced(OracleDiarizer):
 def open_paced(settings: Settings) -> Engines:
     folder = reference_folder(settings)
     return Engines(OracleRecognizer(folder), _Paced(folder))
+
+
+def open_sleeping(settings: Settings) -> Engines:
+    """Engines that sleep four seconds over each recording."""
+    folder = reference_folder(settings)
+    return Engines(OracleRecognizer(folder), _Slow(folder, 4.0))
 
 
 class _Voices:
