@@ -44,7 +44,7 @@ def check(session: Path, article: Path | None, as_json: bool, config: Path | Non
 
 
 def show(report: "Report") -> None:
-    """Prints what stands open, what quotations leave out, and the sum."""
+    """Prints what stands open, what quotations leave out beyond fillers and stammers, and the sum."""
     from rich.console import Console
     from rich.table import Table
     from rich.text import Text
@@ -62,9 +62,9 @@ def show(report: "Report") -> None:
         table.add_row(_clock(one.start), kind, Text(_shortened(one.text)), Text(one.message))
     for quotation in report.quotations:
         for gone in quotation.omissions:
-            what = "leaves out" if gone.shown else "leaves out silently"
-            row = (Text(what, style="dim"), Text(_shortened(quotation.text)), Text(gone.text))
-            table.add_row(_clock(quotation.start), *row)
+            if not gone.idle:
+                row = (Text("leaves out", style="dim"), Text(_shortened(quotation.text)))
+                table.add_row(_clock(quotation.start), *row, Text(gone.text))
     if table.row_count:
         console.print(table)
     console.print(Text(_sum(report)))

@@ -29,7 +29,9 @@ def _checked(one: Checked) -> dict[str, object]:
         "turn": one.turn,
         "start": rounded_time(one.start),
         "end": rounded_time(one.end),
-        "omissions": [{"text": gone.text, "shown": gone.shown} for gone in one.omissions],
+        "omissions": [
+            {"text": gone.text, "shown": gone.shown, "idle": gone.idle} for gone in one.omissions
+        ],
     }
 
 

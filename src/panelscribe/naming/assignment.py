@@ -12,7 +12,6 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.optimize import linear_sum_assignment
 
 from panelscribe.naming.evidence import Hint
 
@@ -68,6 +67,8 @@ def solve(matrix: Floats) -> tuple[list[int | None], float]:
     """The best identity for each speaker, None where nobody is better than 0, and the total score."""
     speakers, identities = matrix.shape
     padded = np.hstack([matrix, np.zeros((speakers, speakers))])  # a "nobody" for everyone
+    from scipy.optimize import linear_sum_assignment  # half a second that only naming should cost
+
     rows, columns = linear_sum_assignment(padded, maximize=True)
     chosen: list[int | None] = [None] * speakers
     for row, column in zip(rows, columns, strict=True):

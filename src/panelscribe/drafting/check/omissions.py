@@ -40,7 +40,12 @@ class Omissions:
     def listed(self, match: Match) -> tuple[Omission, ...]:
         """What the quotation leaves out between its first and its last word."""
         return tuple(
-            Omission(match.speech.text(first, last), shown) for first, last, shown in match.cuts
+            Omission(
+                match.speech.text(first, last),
+                shown,
+                all(place in match.speech.gone for place in range(first, last)),
+            )
+            for first, last, shown in match.cuts
         )
 
     def between(self, match: Match) -> Iterator[Fault]:

@@ -54,10 +54,13 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Omission:
-    """Words that a quotation leaves out inside; `shown` says whether " ... " stands for them."""
+    """Words that a quotation leaves out inside: whether " ... " stands for them, and whether they are no more than the
+    policy lets go (fillers, stammers).
+    """
 
     text: str
     shown: bool
+    idle: bool
 
 
 @dataclass(frozen=True, slots=True)
