@@ -52,7 +52,7 @@ class Checker:
         self._style = style
         self._speakers = Speakers(naming, transcript.speakers, lang)
         self._speeches = Speeches(transcript, style.policy, lang)
-        self._omissions = Omissions(self._speeches, lang)
+        self._omissions = Omissions(lang, transcript.language)
         self._numbers = Numbers(transcript, naming, panel, article, known, lang)
         self._listed = Listed(naming, panel, transcript, article, lang)
         self._drafted = {(q.turn, q.first, q.last) for q in article.quotes} if article else set()

@@ -8,11 +8,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from panelscribe.drafting.check.records import Omission
-from panelscribe.drafting.check.speech import Match, Speech, Speeches
+from panelscribe.drafting.check.speech import Match, Speech
 from panelscribe.drafting.language import Language
 
 FARTHEST = 60
 """Words that one " ... " may stand for; what stands further apart is quoted in two quotations."""
+
+_ELSEWHERE = {
+    "de": frozenset({
+        "nicht", "nichts", "nie", "niemals", "niemand", "kein", "keine", "keinen", "keinem", "keiner", "keines",
+        "weder", "noch", "ohne", "kaum",
+    }),
+    "fr": frozenset({"ne", "pas", "jamais", "rien", "personne", "aucun", "aucune", "ni", "sans", "guère", "plus"}),
+    "es": frozenset({"no", "nunca", "jamás", "nada", "nadie", "ningún", "ninguno", "ninguna", "ni", "sin", "tampoco"}),
+}  # fmt: skip
+"""Negations of languages that drafting has no words of its own for."""
 
 _DENIAL = 5
 """Tokens of a sentence that does no more than deny the one before it ("No, not really.")."""
@@ -29,9 +39,9 @@ class Fault:
 class Omissions:
     """Judges the omissions of quotations that were found."""
 
-    def __init__(self, speeches: Speeches, lang: Language) -> None:
-        self._speeches = speeches
-        self._negations = lang.words["negations"]
+    def __init__(self, lang: Language, code: str) -> None:
+        """`code` is the recording's language, which `lang` may only stand in for."""
+        self._negations = lang.words["negations"] | _ELSEWHERE.get(code.casefold()[:2], frozenset())
         self._qualifiers = lang.words["qualifiers"]
         self._hedges = lang.words["hedges"]
         self._idle = lang.words["fillers"] | lang.words["openers"] | lang.words["leading"]
@@ -165,7 +175,7 @@ class Omissions:
 
     @staticmethod
     def _is(token: str, words: frozenset[str]) -> bool:
-        return token in words or (token.endswith("n't") and "n't" in words)
+        return token in words or ("n't" in words and token.endswith("n't")) or token[:2] == "n'"
 
 
 def _begins_whole(text: str) -> bool:
