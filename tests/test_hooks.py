@@ -199,6 +199,16 @@ def test_nobody_is_told_again_of_what_did_not_change(ledger: Ledger) -> None:
     assert len(ledger.letters()) == 1
 
 
+def test_nobody_is_told_twice_of_the_same_failure(ledger: Ledger) -> None:
+    outcomes = Outcomes(ledger, ["hook"])
+    key = running(ledger).key
+    for message in ("no sound", "no sound", "unknown key"):
+        outcomes.apply(Failed(key, message), unchanged=True)
+        ledger.change(key, state=State.QUEUED, attempts=0)
+        ledger.claim(key, "me")
+    assert len(ledger.letters()) == 2
+
+
 def test_what_can_be_mended_is_tried_with_growing_pauses_then_a_person_is_asked(
     ledger: Ledger,
 ) -> None:

@@ -216,6 +216,15 @@ def test_an_empty_file_is_reported_and_mended_by_copying_it_again(desk: Desk) ->
     assert desk.job("a.wav").error is None
 
 
+def test_a_panel_file_brings_no_new_try_of_what_it_can_not_mend(desk: Desk) -> None:
+    (desk.inbox / "panel.yaml").write_text("title: All\n")
+    (desk.inbox / "a.wav").touch()
+    desk.look()
+    desk.look()
+    assert desk.states() == {"a.wav": "failed"}
+    assert len(desk.ledger.letters()) == 1
+
+
 def test_a_name_that_is_not_utf8_is_reported(desk: Desk) -> None:
     fresh = desk.put("a.wav")
     os.rename(bytes(fresh), bytes(desk.inbox) + b"/caf\xe9.wav")  # noqa: PTH104

@@ -11,9 +11,11 @@ import signal
 import threading
 import time
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from panelscribe.errors import SessionError
@@ -180,6 +182,8 @@ def _work(pipe: Connection, settings: "Settings", open_: Open) -> None:
     threading.Thread(target=_follow_parent, daemon=True).start()
     if hasattr(os, "nice"):
         os.nice(5)  # the machine stays usable, and the watcher on time
+    with suppress(OSError):  # Linux: where memory runs out, this process goes, not the watcher
+        Path("/proc/self/oom_score_adj").write_text("500", encoding="ascii")
     transcriber = Transcriber(settings, open_)
 
     def tell(event: Progressed) -> None:

@@ -8,8 +8,10 @@ import hashlib
 import mimetypes
 import os
 import re
+import stat
 import time
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -114,21 +116,44 @@ def scan(inbox: Path, leave_out: Path | None = None) -> Iterator[Found]:
     Raises OSError where the inbox can't be listed.
     """
     left_out = os.path.realpath(leave_out) if leave_out else None
-    root = os.path.realpath(inbox)
-    next(Path(root).iterdir(), None)  # os.walk would pass over an inbox that is gone
-    for folder, subfolders, names in os.walk(root):
-        subfolders[:] = sorted(
-            name
-            for name in subfolders
-            if not looks_temporary(name) and str(Path(folder, name)) != left_out
+    root = Path(os.path.realpath(inbox))
+    yield from _walk(root, str(root), "", left_out)
+
+
+def _walk(root: Path, folder: str, prefix: str, left_out: str | None) -> Iterator[Found]:
+    """The candidates in one folder, then those in its subfolders. Strings and not paths: an inbox may hold 100,000."""
+    with os.scandir(folder) as listing:
+        entries = sorted(
+            (entry for entry in listing if not looks_temporary(entry.name)), key=lambda e: e.name
         )
-        for name in sorted(names):
-            if looks_temporary(name):
-                continue
-            path = Path(folder, name)
-            found = look(Path(root), path)
-            if found is not None and looks_like_sound(path):
-                yield found
+    subfolders = []
+    for entry in entries:
+        if entry.is_dir(follow_symlinks=False):
+            subfolders.append(entry)
+        elif (found := _candidate(root, entry, prefix)) is not None:
+            yield found
+    for entry in subfolders:
+        if entry.path != left_out:
+            with suppress(OSError):  # it may be gone by now, or not for our eyes
+                yield from _walk(root, entry.path, f"{prefix}{entry.name}/", left_out)
+
+
+def _candidate(root: Path, entry: "os.DirEntry[str]", prefix: str) -> Found | None:
+    if entry.is_symlink():
+        found = look(root, Path(entry.path))
+    else:
+        try:
+            status = entry.stat(follow_symlinks=False)
+        except OSError:
+            return None
+        if not stat.S_ISREG(status.st_mode):
+            return None
+        found = Found(prefix + entry.name, _signature(status), status.st_size)
+    return found if found is not None and looks_like_sound(Path(entry.path)) else None
+
+
+def _signature(status: os.stat_result) -> str:
+    return f"{status.st_size}:{status.st_mtime_ns}:{status.st_ctime_ns}:{status.st_ino}"
 
 
 def look(root: Path, path: Path) -> Found | None:
@@ -141,8 +166,7 @@ def look(root: Path, path: Path) -> Found | None:
         return None
     if not path.is_file():
         return None
-    signature = f"{status.st_size}:{status.st_mtime_ns}:{status.st_ctime_ns}:{status.st_ino}"
-    return Found(path.relative_to(root).as_posix(), signature, status.st_size)
+    return Found(path.relative_to(root).as_posix(), _signature(status), status.st_size)
 
 
 class Settling:

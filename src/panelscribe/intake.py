@@ -10,7 +10,7 @@ import shutil
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from panelscribe.errors import InputError
 from panelscribe.inbox import (
@@ -87,6 +87,7 @@ class Intake:
         self._settling = Settling(settle, clock)
         self._panels = Panels(self._inbox, self._settling)
         self._known: dict[str, tuple[str, _Choice]] = {}
+        self._listed: dict[PurePosixPath, frozenset[str]] = {}
 
     def look(self) -> Look:
         """Brings the ledger up to date.
@@ -98,6 +99,7 @@ class Intake:
         for found in scan(self._inbox, self._out):
             there[_printable(found.path)] = found
         result.seen = len(there)
+        self._listed.clear()
         self._absent(there, result)
         for name, found in there.items():
             try:
@@ -133,7 +135,7 @@ class Intake:
 
     def _choice(self, found: Found) -> _Choice | float:
         """The panel file that serves a recording; while it is being written, the seconds until it may have settled."""
-        panel = find_panel(self._inbox / found.path, self._inbox)
+        panel = find_panel(self._inbox / found.path, self._inbox) if self._may(found) else None
         if panel is None:
             return (None, None)
         digest = self._panels.digest(panel)
@@ -141,11 +143,28 @@ class Intake:
             return digest
         return (panel.relative_to(self._inbox).as_posix(), digest)
 
+    def _may(self, found: Found) -> bool:
+        """Whether there may be a panel file for a recording, by lists of folders that are read once a look."""
+        path = PurePosixPath(found.path)
+        if f"{path.stem}.panel.yaml" in self._names(path.parent):
+            return True
+        return any("panel.yaml" in self._names(folder) for folder in path.parents)
+
+    def _names(self, folder: PurePosixPath) -> frozenset[str]:
+        if folder not in self._listed:
+            try:
+                self._listed[folder] = frozenset(
+                    path.name for path in (self._inbox / folder).iterdir()
+                )
+            except OSError:
+                self._listed[folder] = frozenset()
+        return self._listed[folder]
+
     def _panel_is_served(self, record: Record, choice: _Choice, found: Found, result: Look) -> bool:
         """Whether nothing is left to do for the panel file; a job that was done with another one is queued anew."""
         if record.state in (State.QUEUED, State.RUNNING):
             return False
-        if record.state not in ATTEMPTED or record.pruned:
+        if record.state not in ATTEMPTED or record.pruned or record.sha256 is None:
             return True
         if (record.panel, record.panel_sha256) == choice:
             return record.state is not State.WAITING

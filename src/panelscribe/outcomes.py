@@ -88,7 +88,7 @@ class Outcomes:
             attempts=attempts, again=again, error=message, hint=hint, finished=self._clock(),
             next_try=self._clock() + pause(attempts) if waits else None,
         )  # fmt: skip
-        if not waits:
+        if not waits and (record.error != message or record.attempts):
             self._tell(record.key)
 
     def _tell(self, key: int) -> None:

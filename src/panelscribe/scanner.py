@@ -23,7 +23,9 @@ POLL = 2.0
 _SHARE = 100
 """A look at a huge inbox is followed by so many times its length without one: 1 % of a core."""
 _GAP = 0.2
-"""Seconds between looks at the least, however much is going on."""
+"""Seconds between looks at the least, however much is going on ..."""
+_REST = 3
+"""... and this many times the length of the last one: a quarter of a core while somebody copies into a huge inbox."""
 
 
 class Tell(Protocol):
@@ -69,6 +71,7 @@ class Scanner(threading.Thread):
         self._stopped = threading.Event()
         self._ears: _Ears | None = None
         self._odd: set[str] = set()
+        self._took = 0.0
 
     def wake(self) -> None:
         """Makes the next look come at once."""
@@ -115,7 +118,7 @@ class Scanner(threading.Thread):
         except (OSError, SessionError) as error:
             self._note(_problem(self._inbox, error))
             return POLL
-        took = time.monotonic() - started
+        took = self._took = time.monotonic() - started
         self._note(None)
         self.sight = Sight(self.sight.looks + 1, look.seen, look.pending)
         for event, path in look.news:
@@ -134,7 +137,7 @@ class Scanner(threading.Thread):
     def _pause(self, seconds: float) -> None:
         self._wake.wait(seconds)
         if self._wake.is_set():
-            self._stopped.wait(_GAP)
+            self._stopped.wait(max(_GAP, _REST * self._took))
 
     def _note(self, problem: str | None) -> None:
         before = self.sight.problem

@@ -117,7 +117,7 @@ class Watcher:
             self._lease.release()
             raise
         self._outcomes = Outcomes(self._ledger, tuple(self._hooks))
-        self._board = Board(out, self._ledger)
+        self._board = Board(self._out, self._ledger)
 
     def _check_others(self) -> None:
         """Two watchers share one inbox on one machine, or the second says why it will not."""
