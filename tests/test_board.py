@@ -103,6 +103,21 @@ def test_a_report_that_can_not_be_written_is_written_later(ledger: Ledger, tmp_p
     assert blocked.is_file()
 
 
+def test_half_written_files_of_a_killed_watcher_are_swept_away(
+    ledger: Ledger, tmp_path: Path
+) -> None:
+    out = tmp_path / "out"
+    (out / "day" / "a").mkdir(parents=True)
+    (out / "day" / "a" / "session.json").touch()
+    left = [out / ".index.html.12.tmp", out / "day" / ".a b.failed.txt.12.tmp"]
+    kept = [out / ".mine.12.tmp", out / "day" / "a" / ".index.html.12.tmp"]
+    for path in (*left, *kept):
+        path.touch()
+    Board(out, ledger).sweep()
+    assert not any(path.exists() for path in left)
+    assert all(path.exists() for path in kept)
+
+
 def test_metrics_and_health() -> None:
     import urllib.error
     import urllib.request

@@ -4,6 +4,7 @@ Both follow the ledger and can be thrown away: they are made anew. Leaves out th
 """
 
 import json
+import os
 import shlex
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
@@ -15,8 +16,9 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from panelscribe.errors import SessionError
+from panelscribe.jobs import TEMPORARY
 from panelscribe.ledger import FINISHED, OPEN, Ledger, Record, State
-from panelscribe.places import PAGE, report_name, shown
+from panelscribe.places import PAGE, REPORT_ENDING, report_name, shown
 from panelscribe.session import PROVENANCE, write_atomically
 
 LISTED = 500
@@ -73,6 +75,19 @@ class Board:
             trim_blocks=True,
             lstrip_blocks=True,
         ).get_template(PAGE)
+
+    def sweep(self) -> None:
+        """Removes half-written pages and reports of a watcher that was killed; for the one that leads now."""
+        for folder, subfolders, names in os.walk(self._out):
+            if PROVENANCE in names:
+                subfolders.clear()
+                continue
+            subfolders[:] = [name for name in subfolders if not name.startswith(".")]
+            for name in names:
+                match = TEMPORARY.fullmatch(name)
+                if match and (match["name"] == PAGE or match["name"].endswith(REPORT_ENDING)):
+                    with suppress(OSError):
+                        Path(folder, name).unlink()
 
     def report(self, records: Iterable[Record]) -> None:
         """Writes the reports of jobs that failed and removes those of jobs that did not, or no longer.

@@ -263,6 +263,7 @@ class Watcher:
         for record in self._ledger.in_state(State.WAITING, State.FAILED):
             if record.again:  # what can be mended may have been
                 self._ledger.change(record.key, only=[record.state], state=State.QUEUED, attempts=0)
+        self._board.sweep()
         options = self._options
         self._scanner = Scanner(
             self._inbox, options.out, settle=options.settle, poll=options.poll, hooks=tuple(self._hooks),
