@@ -532,3 +532,115 @@ def test_a_transcript_without_capitals_still_gives_listed_names() -> None:
         HARBOR_PANEL,
     )
     assert naming.person("A") == HARBOR_PANEL.people[0]
+
+
+MARGO = Person("Margo Ellis", Role.MODERATOR)
+LEADS = """
+A: Good evening and welcome to all of you. Paul Whitcombe, what happened in the harbor this year?
+B: It was wrong politely, and nobody saw it for six weeks.
+A: Adaeze, was it the model, or was it the way in which they used it?
+C: Both, I would say. Mostly that nobody had written down what a wrong answer costs.
+A: Thank you, Adaeze. Paul, is that so?
+B: It is.
+"""
+
+
+def test_the_listed_moderator_who_calls_everybody_else_needs_no_name_said() -> None:
+    naming = attribute(said(LEADS), panel(MARGO, "Paul Whitcombe", "Adaeze Obi"))
+    assert names(naming) == {"A": "Margo Ellis", "B": "Paul Whitcombe", "C": "Adaeze Obi"}
+    assert reason(naming, "A").startswith("leads the conversation")
+
+
+def test_who_stands_in_for_the_moderator_is_not_the_moderator() -> None:
+    text = LEADS.replace("to all of you.", "to all of you. I'm Joan Price.")
+    naming = attribute(said(text), panel(MARGO, "Paul Whitcombe", "Adaeze Obi"))
+    assert naming.person("A") == Person("Joan Price", Role.MODERATOR)
+    assert naming.absent == ("Margo Ellis",)
+
+
+def test_a_relative_is_not_the_listed_person() -> None:
+    """Once "Becky Frobisher" was cut to "Frobisher", and so to her father."""
+    naming = attribute(
+        said("""
+        A: Hello, I'm Margo Ellis. Alan Frobisher couldn't make it, but his daughter, Becky Frobisher, who runs
+        the yard, is here. Becky, what would you buy?
+        B: I would buy oak. Dad always says so.
+        A: Thank you, Becky.
+        """),
+        panel(MARGO, "Alan Frobisher"),
+    )
+    assert names(naming)["B"] == "Becky Frobisher"
+    assert naming.absent == ("Alan Frobisher",)
+
+
+def test_an_interpreter_is_not_who_was_asked() -> None:
+    naming = attribute(
+        said("""
+        A: Hello, I'm Margo Ellis. And Jun Watanabe, do you have a ledger in your book as well?
+        B: She says that in her book it is a ledger of the weather, and that nobody has to pay.
+        """),
+        panel(MARGO, "Jun Watanabe"),
+    )
+    assert naming.person("B") is None
+
+
+def test_a_letter_that_is_read_aloud_introduces_nobody() -> None:
+    naming = attribute(
+        said("""
+        A: There's a letter here. It says, Dear panel, my name is Olive Hart, and I am nine.
+        B: That is a very good letter, and I have no answer to it.
+        """),
+        Panel(),
+    )
+    assert set(names(naming).values()) == {None}
+
+
+def test_a_stranger_whose_name_is_almost_that_of_somebody_missing_stays_unnamed() -> None:
+    text = "A: Good morning. My name is Kareen Haddo, and I have a question about the roof."
+    naming = attribute(said(text), panel(MARGO, "Corinne Haddow"))
+    assert naming.person("A") is None
+    assert "may be Corinne Haddow misheard" in reason(naming, "A")
+    assert names(attribute(said(text), panel(MARGO)))["A"] == "Kareen Haddo"
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "Al Petrosky, Hickory Lane. Why is the water brown?",
+        "Yes, hello, Al Petrosky, Baltic Transport Workers. Why is the water brown?",
+        "Thank you. Al Petrosky, I'm with the tenants. Why is the water brown?",
+        "Hi, I'm Al. Al Petrosky. Why is the water brown?",
+    ],
+)
+def test_who_was_asked_for_a_name_may_say_nothing_but_the_name(answer: str) -> None:
+    naming = attribute(
+        said(f"A: We take questions now. Say your name, please, and be brief.\nB: {answer}"),
+        panel(MARGO, "Paul Whitcombe"),
+    )
+    assert names(naming)["B"] == "Al Petrosky"
+
+
+def test_a_remark_to_one_speaker_does_not_call_the_next() -> None:
+    """ "Well spotted, Rose. Who's next?" named the listener who was next Rose."""
+    naming = attribute(
+        said("""
+        A: Hello, I'm Margo Ellis. Rose Tilley, could it be the soil in this garden?
+        B: It is a viburnum, and I thought so all along.
+        A: Well spotted, Rose. Who's next?
+        C: I have got moles, and I would like advice that my wife approves of.
+        """),
+        panel(MARGO, "Rose Tilley"),
+    )
+    assert names(naming) == {"A": "Margo Ellis", "B": "Rose Tilley", "C": None}
+
+
+def test_in_german_a_trade_is_no_name() -> None:
+    naming = attribute(
+        said("A: Wer sind Sie, bitte?\nB: Ich bin Elektriker. Warum holt man uns nicht?", "de"),
+        panel(MARGO),
+    )
+    assert naming.person("B") is None
+    naming = attribute(
+        said("A: Hallo Lukas!\nB: Ich bin Lukas. Schön, hier zu sein.", "de"), Panel()
+    )
+    assert names(naming)["B"] == "Lukas"

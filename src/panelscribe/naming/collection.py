@@ -31,7 +31,9 @@ USUAL_CROWD = 12
 
 @dataclass(frozen=True, slots=True)
 class Collected:
-    """All that a transcript says about who is who; `leader` is the label of who leads the conversation."""
+    """All that a transcript says about who is who; `leader` is the label of who leads the conversation, `inviting` are
+    the blocks after which somebody in the room speaks.
+    """
 
     language: Language
     spoken: tuple[Block, ...]
@@ -40,6 +42,7 @@ class Collected:
     identities: Identities
     hints: tuple[Hint, ...]
     leader: str | None
+    inviting: frozenset[int] = frozenset()
 
 
 def collect(transcript: Transcript, panel: Panel, enrolled: Sequence[str] = ()) -> Collected:
@@ -76,7 +79,7 @@ def collect(transcript: Transcript, panel: Panel, enrolled: Sequence[str] = ()) 
         *role_hints(leader, spoken, cues, identities),
         *affiliation_hints(spoken, spelled, finder.organizations, identities, language),
     )
-    return Collected(language, spoken, spelled, cues, identities, found, leader)
+    return Collected(language, spoken, spelled, cues, identities, found, leader, inviting)
 
 
 _INTRODUCING = frozenset(

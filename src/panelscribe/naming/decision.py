@@ -12,7 +12,7 @@ from rapidfuzz.distance.OSA import normalized_similarity
 
 from panelscribe.naming.assignment import FORBIDDEN, Curve, Floats, margins, solve
 from panelscribe.naming.evidence import AGAINST, Hint
-from panelscribe.naming.names import name_tokens
+from panelscribe.naming.names import name_tokens, sound
 from panelscribe.naming.records import EvidenceKind
 
 THRESHOLD = 0.8
@@ -252,17 +252,22 @@ def _against_the_voice(
 def _misheard(case: Case, column: int, chosen: Sequence[int | None]) -> str | None:
     """What to say of somebody on no list whose name is almost that of a listed person who is found nowhere."""
     if column not in case.strangers:
-        return None
+        return None  # listed, or without a panel file
     heard = name_tokens(case.names[column])
     for other in sorted(case.listed - set(chosen)):
         written = name_tokens(case.names[other])
-        pairs = zip(heard, (written[0], written[-1]), strict=False) if len(heard) > 1 else ()
-        near = [normalized_similarity(one, two) >= NEAR_NAME for one, two in pairs] or [
-            any(normalized_similarity(heard[0], word) >= NEAR_NAME for word in written)
-        ]
-        if all(near):
+        if len(heard) > 1:
+            near = _alike(heard[0], written[0]) and _alike(heard[-1], written[-1])
+        else:
+            near = any(_alike(heard[0], word) for word in written)
+        if near:
             return f"called {case.names[column]}, which may be {case.names[other]} misheard"
     return None
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether two words may be one misheard."""
+    return normalized_similarity(one, other) >= NEAR_NAME or sound(one) == sound(other)
 
 
 def _sounds_alike(case: Case, speaker: str, column: int) -> bool:

@@ -13,6 +13,8 @@ from panelscribe.naming.names import TITLES, fold, name_tokens
 from panelscribe.panel import Panel, Person, Role
 from panelscribe.transcript import Word
 
+SELDOM = 3
+"""Times that somebody in the audience has the floor, at most."""
 REACH = 26
 """Words after a name in which its bearer says what they do."""
 
@@ -68,7 +70,7 @@ class Guests:
         if speaker == self.collected.leader:
             return Role.MODERATOR
         if not self.panel.people:
-            return Role.PANELIST
+            return Role.AUDIENCE if self._asks_from_the_room(speaker) else Role.PANELIST
         if speaker == self.collected.spoken[0].speaker:
             return Role.HOST  # who opens the evening is not a listener
         for cue in self.collected.cues:
@@ -78,6 +80,13 @@ class Guests:
             ):
                 return Role.PANELIST
         return Role.AUDIENCE
+
+    def _asks_from_the_room(self, speaker: str) -> bool:
+        """Whether somebody speaks late, seldom, and for the first time when the room was invited to."""
+        spoken = self.collected.spoken
+        own = [number for number, block in enumerate(spoken) if block.speaker == speaker]
+        late = own[0] >= len(spoken) / 2
+        return late and len(own) <= SELDOM and own[0] - 1 in self.collected.inviting
 
 
 def clean(name: str) -> str:

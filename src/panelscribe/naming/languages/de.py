@@ -91,7 +91,11 @@ GERMAN = Language(
         r"| hier\b| heute\b| ein\b)",
         r"{n} (?:kann|konnte|ist)(?: [a-zäöüß]+){0,3} (?:nicht|krank|verhindert)",
     ),
-    reports=(r"\b(?:sagte|sagt|gesagt|meinte|rief|fragte|schrieb)[,:] {n}[,.!?]",),
+    reports=(
+        r"\b(?:schreibt|sagt|sagte|fragt|schrieb|liebe[rs]?)[,:]? (?:[^.?!]{0,60} )?(?:ich bin|ich heiße|mein name ist)"
+        r" {n}",
+        r"\b(?:sagte|sagt|gesagt|meinte|rief|fragte|schrieb)[,:] {n}[,.!?]",
+    ),
     speaks_for=(
         r"^(?:{hello}[,.!]? )*(?:er|sie) (?:sagt|meint|hat gesagt|erzählt),? (?:dass|er|sie)\b",
     ),

@@ -154,6 +154,8 @@ ENGLISH = Language(
         r"{n},? (?:who )?(?:couldn't|could not|can't|cannot) (?:be here|make it|join)",
     ),
     reports=(
+        r"(?<!\bi )\b(?:says|said|writes|wrote|asks|asked|reads|dear)[,:]? (?:[^.?!]{0,60} )?(?:i'm|i am|my name is"
+        r"|my name's|this is) {n}",
         r"\b(?:said|says|saying|told me|goes|went|was like|asked|asking|shouted|wrote|writes)[,:] {n}[,.!?]",
     ),
     speaks_for=(

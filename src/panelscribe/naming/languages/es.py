@@ -78,7 +78,10 @@ SPANISH = Language(
         r"|presidenta)) {n}",
     ),
     stands_in=(r"\b(?:en nombre de|en lugar de|en representación de|sustituyo a|en vez de) {n}",),
-    reports=(r"\b(?:dijo|dice|decía|preguntó|gritó|escribió)[,:] {n}[,.!?]",),
+    reports=(
+        r"\b(?:escribe|dice|dijo|pregunta|querid[oa])[,:]? (?:[^.?!]{0,60} )?(?:soy|yo soy|me llamo|mi nombre es) {n}",
+        r"\b(?:dijo|dice|decía|preguntó|gritó|escribió)[,:] {n}[,.!?]",
+    ),
     speaks_for=(r"^(?:{hello}[,.!]? )*(?:él |ella )?(?:dice|ha dicho|cuenta|piensa) que\b",),
     corrects=(r"{n},? (?:perdón|perdona|perdone|digo|mejor dicho|no|disculpa|quiero decir),? {n}",),
     affiliates=(

@@ -82,7 +82,10 @@ FRENCH = Language(
         r"\b(?:mon collègue|ma collègue|notre (?:directeur|directrice|présidente?)) {n}",
     ),
     stands_in=(r"\b(?:à la place de|au nom de|pour remplacer|je remplace|remplace) {n}",),
-    reports=(r"\b(?:dit|disait|demandé|crié|écrit)[,:] {n}[,.!?]",),
+    reports=(
+        r"\b(?:écrit|dit|demande|chère?)[,:]? (?:[^.?!]{0,60} )?(?:je suis|je m'appelle|mon nom est) {n}",
+        r"\b(?:dit|disait|demandé|crié|écrit)[,:] {n}[,.!?]",
+    ),
     speaks_for=(r"^(?:{hello}[,.!]? )*(?:il|elle) (?:dit|raconte|pense|explique) qu",),
     corrects=(r"{n},? (?:pardon|excusez-moi|excuse-moi|non|je veux dire|ou plutôt|enfin),? {n}",),
     affiliates=(
