@@ -99,7 +99,7 @@ def test_a_changed_panel_renames_and_redrafts_but_does_not_recognize_again(
     panel_file = recording.with_name("panel.yaml")
     panel_file.write_text(PANEL.replace("professor", "dean"), encoding="utf-8")
     outcome = run(recording, out)
-    assert set(outcome.ran) == {"names", "draft", "render"}
+    assert set(outcome.ran) == {"names", "draft", "revise", "render"}
     assert outcome.article is not None
     assert "dean" in outcome.article.read_text(encoding="utf-8")
 
@@ -202,7 +202,7 @@ def test_an_editor_s_name_wins_and_survives(recording: Path, out: Path) -> None:
     folder = run(recording, out).folder
     path, edits = write_name_edit(folder, "SPEAKER_01", "Zora Quill")
     outcome = run(recording, out)
-    assert set(outcome.ran) == {"names", "draft", "render"}
+    assert set(outcome.ran) == {"names", "draft", "revise", "render"}
     assert "Zora Quill" in (folder / "article.md").read_text(encoding="utf-8")
     assert json.loads(path.read_text(encoding="utf-8")) == edits
 
@@ -254,7 +254,7 @@ def test_what_is_no_recording_leaves_no_session_behind(
 def test_a_change_of_house_style_redrafts_only(recording: Path, out: Path) -> None:
     run(recording, out)
     outcome = run(recording, out, style=replace(HouseStyle(), length=Length.BRIEF))
-    assert set(outcome.ran) == {"draft", "render"}
+    assert set(outcome.ran) == {"draft", "revise", "render"}
 
 
 def test_the_panel_file_is_looked_for_beside_the_recording(tmp_path: Path) -> None:
@@ -314,7 +314,7 @@ def test_draft_again_in_place_takes_the_transcript_as_it_stands(recording: Path,
         source, panel_file=PanelFile(Panel()), style=HouseStyle(), progress=SilentProgress()
     )
     assert outcome.folder == folder
-    assert set(outcome.ran) == {"names", "draft", "render"}
+    assert set(outcome.ran) == {"names", "draft", "revise", "render"}
 
 
 def test_draft_does_not_overwrite_a_session_made_from_sound(

@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from httpx2 import Response
 from starlette.testclient import TestClient
 
 from panelscribe import formats
@@ -13,9 +12,7 @@ from panelscribe.audio import decode
 from panelscribe.editing import Edit
 from panelscribe.review.guard import POLICY, Pass
 from panelscribe.session import Session
-from tests.review_desk import ORIGIN, PORT, client, make_session
-
-STATE = "/api/sessions/harbor"
+from tests.review_desk import ORIGIN, PORT, STATE, client, edit, made, make_session, session_folder
 
 
 @pytest.fixture(scope="module")
@@ -155,25 +152,6 @@ def test_a_recording_that_is_gone_is_said(tmp_path: Path) -> None:
 @pytest.fixture
 def desk(tmp_path: Path) -> TestClient:
     return client(make_session(tmp_path))
-
-
-def session_folder(browser: TestClient) -> Path:
-    app: Any = browser.app
-    return Path(app.state.desk.ids()["harbor"])
-
-
-def edit(
-    browser: TestClient, *edits: tuple[str, str, object, object], by: str = "Ed", revision: str = ""
-) -> Response:
-    body = [dict(zip(("kind", "target", "value", "seen"), one, strict=True)) for one in edits]
-    return browser.post(f"{STATE}/edits", json={"by": by, "revision": revision, "edits": body})
-
-
-def made(browser: TestClient) -> dict[str, Any]:
-    """The state once all is made."""
-    state: dict[str, Any] = browser.get(STATE, params={"wait": "1"}).json()
-    assert state["making"] is False
-    return state
 
 
 def turn_text(state: dict[str, Any], turn: str) -> str:

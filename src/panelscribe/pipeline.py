@@ -18,6 +18,7 @@ from panelscribe.assembly import Resemblance, assemble, stretches
 from panelscribe.audio import Audio, decode
 from panelscribe.drafting import Article, HouseStyle
 from panelscribe.editing import (
+    OF_ARTICLE,
     OF_PEOPLE,
     OF_WORDS,
     Edit,
@@ -31,6 +32,7 @@ from panelscribe.editing import (
     merged_labels,
     name_evidence,
     relabel,
+    revise,
     stale_warning,
     unfitting,
 )
@@ -39,6 +41,7 @@ from panelscribe.engines.voiceprints import VoiceEngine
 from panelscribe.enrolment import compare, known_voices
 from panelscribe.errors import InputError, SessionError
 from panelscribe.formats.candidates_json import dump_candidates
+from panelscribe.formats.keys_json import dump_keys
 from panelscribe.formats.voices_json import dump_likenesses, parse_likenesses
 from panelscribe.model_drafting import (
     ModelDrafting,
@@ -67,7 +70,8 @@ from panelscribe.transcript import Transcript, Turn
 from panelscribe.voice_library import Enrolled
 
 STEPS = (
-    "decode", "diarize", "recognize", "compare", "voices", "transcript", "correct", "names", "draft", "render",
+    "decode", "diarize", "recognize", "compare", "voices", "transcript", "correct", "names", "draft", "revise",
+    "render",
 )  # fmt: skip
 """In the order of the flow; `--again STEP` takes one of these."""
 
@@ -82,6 +86,8 @@ VOICES = f"{CACHE}/voices.json"
 HEARD = f"{CACHE}/heard.json"
 CORRECTIONS = f"{CACHE}/corrections.json"
 CANDIDATES = f"{CACHE}/candidates.json"
+DRAFTED = f"{CACHE}/drafted.json"
+KEYS = f"{CACHE}/keys.json"
 
 
 class Progress(Protocol):
@@ -509,6 +515,7 @@ def _after_transcript(
     _names(run, edit_panel(panel_file.panel, edits), edits, model)
     known = people(session, panel_file.panel)
     _draft(run, known.transcript, known.naming, known.panel, style, model, edits)
+    _revise(run, known, style, edits)
     return _finish(run, known, style, recording)
 
 
@@ -650,16 +657,14 @@ def _draft(
         if manuscript is None:
             return _Made({})
         if model is None:
-            outputs = {"article.json": formats.dump_article(session.name, manuscript.make())}
+            outputs = {DRAFTED: formats.dump_article(session.name, manuscript.make())}
             gone = (
                 f"the draft before was written with {before}; this one is without (--drafter llm)"
             )
             return _Made(outputs, warnings=[gone] if before else [])
         drafted = draft_with_model(manuscript, model, session, report)
         article = formats.dump_article(session.name, drafted.article)
-        return _Made(
-            {"article.json": article, **drafted.outputs}, drafted.details, drafted.warnings
-        )
+        return _Made({DRAFTED: article, **drafted.outputs}, drafted.details, drafted.warnings)
 
     inputs: list[object] = [
         run.digest_of("transcript.json"),
@@ -673,6 +678,25 @@ def _draft(
         if model.compare or failed_before(session):
             run.again |= {"draft"}
     run.pull("draft", inputs, write)
+
+
+def _revise(run: _Run, known: People, style: HouseStyle, edits: Sequence[Edit]) -> None:
+    """The article as editors want it; as it was drafted it stays in the cache."""
+    session = run.session
+
+    def write(report: Report) -> _Made:
+        if not session.path(DRAFTED).is_file():
+            return _Made({})
+        drafted = formats.parse_article(session.read(DRAFTED), DRAFTED)
+        heard = heard_of(session) or Heard(known.transcript)
+        revised = revise(drafted, lay(heard, edits), known.naming, edits, style)
+        stale = [stale_warning(edits[n], why) for n, why in sorted(revised.stale.items())]
+        outputs = {"article.json": formats.dump_article(session.name, revised.article)}
+        return _Made(outputs | {KEYS: dump_keys(revised)}, warnings=stale)
+
+    drafted = run.digest_of(DRAFTED) if session.path(DRAFTED).is_file() else None
+    counted = [asdict(edit) for edit in active(edits, OF_ARTICLE | OF_WORDS)]
+    run.pull("revise", [drafted, run.digest_of("attribution.json"), counted, asdict(style)], write)
 
 
 def _render(run: _Run, material: Material, style: HouseStyle, recording: Path | None) -> None:

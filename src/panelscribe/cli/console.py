@@ -23,6 +23,7 @@ TITLES = {
     "correct": "Applying the editors' corrections",
     "names": "Naming the speakers",
     "draft": "Drafting the article",
+    "revise": "Applying the editors' changes",
     "render": "Writing the files",
 }
 

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 STEPS = (
     "decode", "diarize", "recognize", "compare", "voices", "transcript", "correct", "names",
-    "draft", "render",
+    "draft", "revise", "render",
 )  # fmt: skip
 
 

@@ -16,19 +16,25 @@ from panelscribe.errors import QuoteError
 from panelscribe.naming.records import Naming
 from panelscribe.transcript import Transcript, Turn, tokens
 
+DISPLAY = re.compile(r"‘([^’]*)’")
+"""Quotations in titles and headings, whatever the house's marks."""
 _DOUBLE = re.compile(r'"([^"]*)"')
-_SINGLE = re.compile(r"‘([^’]*)’")
+
+
+def body_marks(style: HouseStyle) -> re.Pattern[str]:
+    """Quotations in paragraphs and standfirst; the group is what is inside the marks."""
+    return DISPLAY if style.quotes is QuoteMarks.BRITISH else _DOUBLE
 
 
 def displayed(article: Article, style: HouseStyle) -> Iterator[tuple[str, tuple[str, ...] | None]]:
     """The quotations of each text in reading order, with the ids that a paragraph claims for them."""
-    body = _SINGLE if style.quotes is QuoteMarks.BRITISH else _DOUBLE
-    for found in _SINGLE.findall(article.title):
+    body = body_marks(style)
+    for found in DISPLAY.findall(article.title):
         yield found, None
     for found in body.findall(article.standfirst):
         yield found, None
     for section in article.sections:
-        for found in _SINGLE.findall(section.heading):
+        for found in DISPLAY.findall(section.heading):
             yield found, None
         for paragraph in section.paragraphs:
             quotations = body.findall(paragraph.text)
@@ -58,12 +64,13 @@ def verify(
             )
         if tokens(text) != tokens(quote.text):
             raise QuoteError(f"{quote.id} is printed as {text!r}, but reads {quote.text!r}")
-        _verify_quote(quote, turns.get(quote.turn), naming, style, lang)
+        verify_quote(quote, turns.get(quote.turn), naming, style, lang)
 
 
-def _verify_quote(
+def verify_quote(
     quote: Quote, turn: Turn | None, naming: Naming, style: HouseStyle, lang: Language
 ) -> None:
+    """Raises QuoteError unless `quote` is a span of the turn, by its speaker, under the policy."""
     if turn is None or not 0 <= quote.first <= quote.last < len(turn.words):
         raise QuoteError(
             f"{quote.id} is no span of the transcript ({quote.turn}, {quote.first}-{quote.last})"

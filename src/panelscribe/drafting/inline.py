@@ -18,6 +18,9 @@ NEAR = 20.0
 """Seconds between two quotations of one turn that share a link into the recording."""
 
 _QUOTED = {QuoteMarks.AMERICAN: re.compile(r'"[^"]*"'), QuoteMarks.BRITISH: re.compile(r"‘[^’]*’")}
+_MARKED = re.compile(
+    r"\[(?P<link>[^\[\]]+)\]\((?P<address>[^()\s]+)\)|\*\*(?P<strong>[^*\s][^*]*)\*\*|\*(?P<em>[^*\s][^*]*)\*"
+)
 _SENTENCE_END = re.compile(r"[.!?](?= |$)")
 _WEB = re.compile(r"https?://[^\s<>\"'`\\^{}|]+", re.IGNORECASE)
 _YOUTUBE = re.compile(r"https?://(?:(?:www|m)\.)?(?:youtube\.com|youtu\.be)/", re.I)
@@ -142,8 +145,17 @@ class Inliner:
         """A paragraph with links to people and into the recording."""
         found: list[Piece] = []
         for piece, _ in _cut(paragraph.text, _QUOTED[self._marks], paragraph.quotes):
-            found += [piece] if piece.kind is Kind.QUOTE else self._linked(piece.text)
+            if piece.kind is Kind.QUOTE:
+                found.append(piece)
+            elif paragraph.markdown:
+                found += [p for marked in _marked(piece.text) for p in self._plain(marked)]
+            else:
+                found += self._linked(piece.text)
         return self._timed(found)
+
+    def _plain(self, piece: Piece) -> list[Piece]:
+        """A piece of Markdown, with links to people where it is words."""
+        return self._linked(piece.text) if piece.kind is Kind.TEXT else [piece]
 
     def _linked(self, text: str) -> list[Piece]:
         """Words with the names in them linked, the longest name first where two begin together."""
@@ -236,6 +248,27 @@ class Inliner:
             ):
                 start = other.start
         return start
+
+
+def _marked(text: str) -> Iterator[Piece]:
+    """Words with the emphasis and the links that an editor marked in them; every other mark stays a character.
+
+    >>> [(p.kind.value, p.text, p.target) for p in _marked("a *b* [c](https://d.example) [e](javascript:f)")]
+    [('text', 'a ', None), ('title', 'b', None), ('text', ' ', None), ('link', 'c', 'https://d.example'), \
+('text', ' [e](javascript:f)', None)]
+    """
+    end = 0
+    for match in _MARKED.finditer(text):
+        address = web_address(match["address"])
+        if match["address"] and address is None:
+            continue
+        yield Piece(Kind.TEXT, text[end : match.start()])
+        if address:
+            yield Piece(Kind.LINK, match["link"], address)
+        else:
+            yield Piece(Kind.TITLE, match["strong"] or match["em"])
+        end = match.end()
+    yield Piece(Kind.TEXT, text[end:])
 
 
 def _next(other: Quote, quote: Quote) -> bool:

@@ -49,12 +49,14 @@ class Quote:
 @dataclass(frozen=True, slots=True)
 class Paragraph:
     """Prose. The quotations in `text`, in reading order, are exactly those of `quotes` (ids); everything else in it
-    rests on the turns `cites` (ids) or on the panel file.
+    rests on the turns `cites` (ids) or on the panel file. `markdown` says that an editor wrote it: emphasis and links
+    in it are marked as in Markdown.
     """
 
     text: str
     quotes: tuple[str, ...] = ()
     cites: tuple[str, ...] = ()
+    markdown: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,9 @@ gives it back as the editors want it; the machine's own version stays in the ses
 are stored (`session.py`).
 """
 
+from panelscribe.editing.article import Revised, Reviser, revise
+from panelscribe.editing.article_decisions import ArticleView, decide_article
+from panelscribe.editing.binding import others
 from panelscribe.editing.decisions import Asked, View, decide, parse_span, print_span
 from panelscribe.editing.log import (
     DONE,
@@ -13,6 +16,7 @@ from panelscribe.editing.log import (
     OF_ARTICLE,
     OF_PEOPLE,
     OF_WORDS,
+    PROSE,
     ROLE,
     UNDO,
     Edit,
@@ -43,18 +47,23 @@ __all__ = [
     "OF_ARTICLE",
     "OF_PEOPLE",
     "OF_WORDS",
+    "PROSE",
     "ROLE",
     "UNDO",
     "Anchor",
+    "ArticleView",
     "Asked",
     "Change",
     "Edit",
     "Heard",
     "History",
     "Laid",
+    "Revised",
+    "Reviser",
     "View",
     "active",
     "decide",
+    "decide_article",
     "edit_panel",
     "edit_people",
     "give_sound",
@@ -63,9 +72,11 @@ __all__ = [
     "merged_labels",
     "name_evidence",
     "numbered",
+    "others",
     "parse_span",
     "print_span",
     "relabel",
+    "revise",
     "root_name",
     "sentence",
     "stale_warning",

@@ -59,7 +59,12 @@ def _section_fields(section: Section) -> dict[str, object]:
         "asked_by": section.asked_by,
         "question": section.question,
         "paragraphs": [
-            {"text": item.text, "quotes": list(item.quotes), "cites": list(item.cites)}
+            {
+                "text": item.text,
+                "quotes": list(item.quotes),
+                "cites": list(item.cites),
+                **({"markdown": True} if item.markdown else {}),
+            }
             for item in section.paragraphs
         ],
     }
@@ -122,7 +127,12 @@ def _section(field: Field) -> Section:
         asked_by=field.optional_text("asked_by"),
         question=field.optional_text("question"),
         paragraphs=tuple(
-            Paragraph(item.text("text"), item.texts("quotes"), item.texts("cites"))
+            Paragraph(
+                item.text("text"),
+                item.texts("quotes"),
+                item.texts("cites"),
+                item.get("markdown") is True,
+            )
             for item in field.items("paragraphs")
         ),
     )

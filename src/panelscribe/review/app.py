@@ -72,6 +72,29 @@ class _Api:
         change = partial(place.undo, editor(body, self.desk.terms.by), redo=redo)
         return _json_text(await run_in_threadpool(change))
 
+    async def check_prose(self, request: Request) -> Response:
+        place, body = await self._place(request), await read_body(request)
+        work = partial(place.check_prose, text(body, "text"), text(body, "target", ""))
+        return JSONResponse({"findings": await run_in_threadpool(work)})
+
+    async def candidates(self, request: Request) -> Response:
+        place = await self._place(request)
+        found = await run_in_threadpool(place.candidates, request.query_params.get("quote", ""))
+        return JSONResponse({"candidates": found})
+
+    async def approve(self, request: Request) -> Response:
+        place, body = await self._place(request), await read_body(request)
+        by = editor(body, self.desk.terms.by)
+        if not by:
+            raise Refusal(422, "say who approves it", "give your name")
+        despite = " ".join(text(body, "despite", "").split()) or None
+        return _json_text(await run_in_threadpool(place.approve, by, despite))
+
+    async def download(self, request: Request) -> Response:
+        place, name = await self._place(request), request.path_params["name"]
+        path, kind = await run_in_threadpool(place.file, name)
+        return FileResponse(path, media_type=kind, filename=f"{place.folder.name}-{name}")
+
     async def waveform(self, request: Request) -> Response:
         place = await self._place(request)
         response = _json_text(await run_in_threadpool(place.waveform))
@@ -132,6 +155,10 @@ def create_app(desk: Desk, door: Pass) -> Starlette:
         Route(f"{one}/edits", api.edits, methods=["POST"]),
         Route(f"{one}/undo", api.undo, methods=["POST"]),
         Route(f"{one}/redo", api.undo, methods=["POST"]),
+        Route(f"{one}/prose-check", api.check_prose, methods=["POST"]),
+        Route(f"{one}/candidates", api.candidates, methods=["GET"]),
+        Route(f"{one}/approve", api.approve, methods=["POST"]),
+        Route(f"{one}/download/{{name}}", api.download, methods=["GET"]),
         Route(f"{one}/waveform", api.waveform, methods=["GET"]),
         Route(f"{one}/audio", api.audio, methods=["GET"]),
     ]

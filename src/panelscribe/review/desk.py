@@ -11,6 +11,7 @@ from pathlib import Path
 
 from panelscribe.errors import SessionError
 from panelscribe.review.requests import Refusal
+from panelscribe.review.state import status
 from panelscribe.review.workplace import Terms, Workplace
 from panelscribe.session import EDITS, PROVENANCE, Session
 
@@ -77,7 +78,7 @@ def summary(session_id: str, folder: Path) -> dict[str, object]:
     return {
         "id": session_id,
         "title": document.get("title") or session.name,
-        "status": "draft" if document else "no article",
+        "status": status(session),
         "open": None,
         "modified": datetime.fromtimestamp(max(changed), UTC).isoformat(timespec="seconds"),
         "duration": None,

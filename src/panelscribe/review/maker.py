@@ -52,6 +52,13 @@ class Maker:
             finally:
                 self._start()
 
+    @contextmanager
+    def alone(self) -> Iterator[None]:
+        """Brackets work that takes the session for itself: nothing is made meanwhile, and nobody changes anything."""
+        with self._state:
+            self._state.wait_for(lambda: not self._working)
+            yield
+
     def _start(self) -> None:
         if not self._working:
             self._working = True

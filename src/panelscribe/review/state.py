@@ -26,6 +26,7 @@ from panelscribe.editing import (
 from panelscribe.formats.candidates_json import parse_candidates
 from panelscribe.naming import Naming
 from panelscribe.panel import Panel
+from panelscribe.renderings import style_of
 from panelscribe.review import questions, sound
 from panelscribe.session import EDITS, PROVENANCE, Session
 
@@ -67,13 +68,18 @@ def build(source: Source) -> str:
     edits = session.edits()
     path = sound.recording(session)
     address = f"/api/sessions/{quote(source.id, safe='')}/audio"
-    stale = _stale(source, edits)
-    open_questions = _questions(source, known.naming, edits)
+    keys = _json(session, pipeline.KEYS)
+    stale = _stale(source, edits, keys)
+    if article:
+        _add_keys(article, keys)
+        article["marks"] = style_of(session, source.style).quotes.value
+    open_questions = _questions(source, known.naming, article, edits)
+    approval = session.fact("approval")
     state: dict[str, Any] = {
         "id": source.id,
         "revision": revision(session),
         "title": (article or {}).get("title") or panel.title or session.name,
-        "status": "draft" if article else "no article",
+        "status": status(session),
         "duration": head["duration"],
         "language": head["language"],
         "busy": source.busy,
@@ -87,7 +93,7 @@ def build(source: Source) -> str:
         "questions": open_questions,
         "edits": _log(edits, stale),
         "panel": _panel(panel),
-        "approval": _approval(open_questions),
+        "approval": _approval(open_questions, approval, article is not None),
         "warnings": [*session.warnings, *([source.trouble] if source.trouble else [])],
         "recording": {
             "available": path is not None,
@@ -95,8 +101,6 @@ def build(source: Source) -> str:
             "playable": path is not None and sound.playable(path),
         },
     }
-    if article:
-        article["marks"] = source.style.quotes.value
     return _dump(state, transcript)
 
 
@@ -120,30 +124,55 @@ def _span(change: Change) -> str:
     return print_span(change.turn, change.first, change.last - 1)
 
 
-def _stale(source: Source, edits: Sequence[Edit]) -> dict[int, str]:
+def status(session: Session) -> str:
+    """How far a session is: "draft", "approved", or "no article"."""
+    if not session.path("article.json").is_file():
+        return "no article"
+    approval = session.fact("approval")
+    return "approved" if approval and not approval.get("file") else "draft"
+
+
+def _add_keys(article: dict[str, Any], keys: dict[str, Any]) -> None:
+    for section, known in zip(article["sections"], keys["sections"], strict=True):
+        section["key"] = known["key"]
+        for paragraph, key in zip(section["paragraphs"], known["paragraphs"], strict=True):
+            paragraph["key"] = key
+    for quoted, known in zip(article["quotes"], keys["quotes"], strict=True):
+        quoted["key"] = known["key"]
+        quoted["span"] = print_span(quoted["turn"], quoted["first"], quoted["last"])
+        quoted["corrected_by"] = known["corrected_by"]
+
+
+def _stale(source: Source, edits: Sequence[Edit], keys: Mapping[str, Any] | None) -> dict[int, str]:
     """The edits that no longer apply, with the reason."""
-    return {**source.laid.stale, **pipeline.stale_edits(source.session, edits)}
+    of_article = {one["n"]: one["reason"] for one in (keys or {}).get("stale", ())}
+    return {**source.laid.stale, **pipeline.stale_edits(source.session, edits), **of_article}
 
 
-def _questions(source: Source, naming: Naming, edits: Sequence[Edit]) -> list[dict[str, Any]]:
+def _questions(
+    source: Source, naming: Naming, keyed: Mapping[str, Any] | None, edits: Sequence[Edit]
+) -> list[dict[str, Any]]:
     session = source.session
-    drafted = session.path("article.json").is_file()
-    article = formats.parse_article(session.read("article.json")) if drafted else None
+    article = formats.parse_article(session.read("article.json")) if keyed else None
     known = session.path(pipeline.CANDIDATES)
     candidates = parse_candidates(session.read(pipeline.CANDIDATES)) if known.is_file() else {}
     asker = questions.Asker(source.laid.transcript, edits)
     found = asker.questions(naming, candidates, article, source.report)
-    return [questions.as_json(one, {}) for one in found]
+    keys = {quoted["id"]: quoted["key"] for quoted in keyed["quotes"]} if keyed else {}
+    return [questions.as_json(one, keys) for one in found]
 
 
-def _approval(found: Sequence[Mapping[str, Any]]) -> dict[str, object]:
+def _approval(
+    found: Sequence[Mapping[str, Any]], approval: Mapping[str, Any] | None, drafted: bool
+) -> dict[str, object]:
     left = sum(1 for one in found if one["must"] and not one["done"])
+    reason = f"{left} question{'s are' if left > 1 else ' is'} open" if left else None
     return {
-        "approved": False,
-        "by": None,
-        "at": None,
-        "allowed": left == 0,
-        "reason": f"{left} question{'s are' if left > 1 else ' is'} open" if left else None,
+        "approved": approval is not None,
+        "by": approval["by"] if approval else None,
+        "at": approval["at"] if approval else None,
+        "allowed": drafted and left == 0,
+        "reason": reason if drafted else "there is no article",
     }
 
 

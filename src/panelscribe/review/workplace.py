@@ -7,40 +7,57 @@ A change is on the disk before it is answered; what follows from it is made by t
 import json
 import threading
 from collections.abc import Callable, Sequence
-from contextlib import AbstractContextManager, nullcontext
-from dataclasses import dataclass, replace
+from contextlib import AbstractContextManager, nullcontext, suppress
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from panelscribe import pipeline
+from panelscribe import formats, pipeline
 from panelscribe.drafting import HouseStyle
 from panelscribe.drafting.check import Report
 from panelscribe.editing import (
     OF_ARTICLE,
     OF_PEOPLE,
+    OF_WORDS,
+    PROSE,
+    ArticleView,
     Asked,
     Edit,
     Laid,
+    Reviser,
     View,
     decide,
+    decide_article,
     history,
     lay,
+    numbered,
+    others,
+    print_span,
     switches,
 )
 from panelscribe.engines import Report as Progress
 from panelscribe.errors import EditError, InputError, SessionError, StaleError
 from panelscribe.model_drafting import ModelDrafting
+from panelscribe.renderings import style_of
 from panelscribe.review import sound
 from panelscribe.review.maker import Maker
 from panelscribe.review.requests import Refusal
 from panelscribe.review.state import Source, build, revision
 from panelscribe.session import Session
-from panelscribe.signoff import check_session
+from panelscribe.signoff import approve, check_session
 
 ANSWER = 0.4
 """Seconds that an answer waits for all that follows from a change; what takes longer is announced as being made."""
 LONG = 25.0
 """Seconds that a page may wait for it."""
+DOWNLOADS = {
+    "article.md": "text/markdown; charset=utf-8", "article.html": "text/html; charset=utf-8",
+    "article.docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "editor-notes.md": "text/markdown; charset=utf-8", "transcript.md": "text/markdown; charset=utf-8",
+    "transcript.vtt": "text/vtt; charset=utf-8", "transcript.srt": "application/x-subrip; charset=utf-8",
+}  # fmt: skip
+"""Files that may be taken away, and their media types."""
+_SETTLE = "settle what is open, or say why it may stand"
 _REMEMBERED = 500
 """Revisions that a tab may lag behind and still have its words counted as it saw them."""
 _AFTER_WORDS = pipeline.STEPS.index("names")
@@ -174,25 +191,108 @@ class Workplace:
         return self.state()
 
     def _decided(self, asked: Sequence[Asked], seen_at: str) -> list[Edit]:
+        """The edits that do what was asked, each held against what the ones before it leave."""
         view = self._view(seen_at)
+        article: ArticleView | None = None
         found: list[Edit] = []
         for index, one in enumerate(asked):
             try:
-                edit = decide(one, view)
+                if one.kind in OF_ARTICLE:
+                    article = article or self._article(view)
+                    edit, layout = decide_article(one, article)
+                    article = replace(article, layout=layout)
+                else:
+                    edit, article = decide(one, view), None
             except StaleError as error:
                 raise Refusal(
                     409, error.message, error.hint or "this is how it stands now",
                     conflicts=[index], state=json.loads(self.state()),
                 ) from error  # fmt: skip
             except EditError as error:
+                wrong = self._findings(article, one) if article and one.kind == PROSE else []
                 raise Refusal(
-                    422, error.message, error.hint, index=index, offers=list(error.offers)
-                ) from error
+                    422, error.message, error.hint,
+                    index=index, offers=list(error.offers), findings=wrong,
+                ) from error  # fmt: skip
             if edit:
                 found.append(edit)
-                edits = (*view.edits, replace(edit, at="now", editor=""))
-                view = replace(view, edits=edits, laid=lay(view.laid.heard, edits))
+                edits = (*view.edits, edit)
+                laid = lay(view.laid.heard, edits) if edit.kind in OF_WORDS else view.laid
+                view = replace(view, edits=edits, laid=laid)
         return found
+
+    def _article(self, view: View) -> ArticleView:
+        """The article as it stands, for edits to be held against. Raises StaleError where there is none."""
+        if not self._session.path(pipeline.DRAFTED).is_file():
+            raise StaleError("there is no article")
+        drafted = self._session.load(pipeline.DRAFTED, formats.parse_article)
+        reviser = Reviser(view.laid, view.naming, style_of(self._session, self.terms.style))
+        layout = reviser.open(drafted)
+        for _, edit in numbered(view.edits, OF_ARTICLE):
+            with suppress(EditError):
+                layout = reviser.apply(layout, edit)
+        return ArticleView(view, reviser, layout)
+
+    @staticmethod
+    def _findings(article: ArticleView, asked: Asked) -> list[dict[str, Any]]:
+        found = article.reviser.findings(article.layout, asked.target, str(asked.value))
+        return [asdict(one) for one in found]
+
+    def check_prose(self, text: str, target: str) -> list[dict[str, Any]]:
+        """What is wrong with the quotations of a text that is being written; changes nothing."""
+        self._open()
+        with self._lock:
+            return self._findings(self._article(self._view("")), Asked(PROSE, target, text))
+
+    def candidates(self, key: str) -> list[dict[str, Any]]:
+        """Other quotable sentences of the answer that a quote is from. Raises Refusal (404)."""
+        self._open()
+        with self._lock:
+            article = self._article(self._view(""))
+        shown = next(
+            (one for one in article.layout.shown() if key in (one.key, one.quote.id)), None
+        )
+        if shown is None:
+            raise Refusal(404, "there is no such quotation", "reload the page")
+        return [
+            {"span": print_span(one.turn, one.first, one.last), "text": one.text, "start": one.start, "end": one.end}
+            for one in others(article.reviser.binder, article.view.laid.transcript, shown.quote)
+        ]  # fmt: skip
+
+    def approve(self, by: str, despite: str | None) -> str:
+        """Signs the draft off; a finding of the check that an editor ticked stands as checked by them.
+
+        Raises Refusal (409) while something is open and `despite` does not say why it may stand.
+        """
+        self._open()
+        self._maker.wait(LONG)
+        with self._lock:
+            standing = json.loads(self.state())["approval"]
+            if not standing["allowed"] and despite is None:
+                raise Refusal(409, f"not approved: {standing['reason']}", _SETTLE)
+            if self._report is not None and self._report.open:
+                despite = despite or "every finding was checked at the desk"
+            progress = _Steps(lambda name: None)
+            try:
+                with self._maker.alone():
+                    session = Session(self.folder)
+                    done = approve(
+                        session, self.terms.style, by, progress=progress, despite=despite
+                    )
+            except SessionError as error:
+                raise _busy(error) from error
+            if done.outcome is None:
+                raise Refusal(409, "not approved: the check found something", _SETTLE)
+        return self.state()
+
+    def file(self, name: str) -> tuple[Path, str]:
+        """A file to take away and its media type. Raises Refusal (404)."""
+        self._open()
+        self._maker.wait(LONG)
+        path = Session(self.folder).path(name)
+        if name not in DOWNLOADS or not path.is_file():
+            raise Refusal(404, f"there is no {name[:40]}", "see the list of downloads")
+        return path, DOWNLOADS[name]
 
     def _view(self, seen_at: str) -> View:
         """What there is now, and what there was at a revision, for edits to be held against."""
