@@ -75,7 +75,7 @@ STEPS = (
 )  # fmt: skip
 """In the order of the flow; `--again STEP` takes one of these."""
 
-VERSIONS = dict.fromkeys(STEPS, 1) | {"recognize": 2, "transcript": 2, "render": 3}
+VERSIONS = dict.fromkeys(STEPS, 1) | {"recognize": 2, "transcript": 2, "draft": 2, "render": 3}
 """Raised when a step's own code changes what it makes, so that older results are redone."""
 
 SOUND = f"{CACHE}/sound.json"

@@ -50,10 +50,13 @@ class Excerpts:
         """The lines of a passage that can stand where its question can be told, best first."""
         whole = self._quarry.whole(passage, _WHOLE)
         if whole is not None and len(passage.turns) == 1:
-            return [whole] if self._stands(passage, whole) else []
+            asked = self._prompts.line(passage) is not None
+            tells = whole.length > 1 or asked
+            return [whole] if tells and self._stands(passage, whole) else []
         late = passage.turns in self._disputes.doubted
         lines = self._quarry.lines(passage, question=exchange.question, doubted=late)
-        return [line for line in lines if self._stands(passage, line)][:_CHOICE]
+        told = [line for line in lines if line.length > 1 and self._stands(passage, line)]
+        return told[:_CHOICE]
 
     def of(self, exchange: Exchange, passage: Passage) -> list[Excerpt]:
         """The excerpts of a passage, best first: single lines, and pairs of which the second comes later."""

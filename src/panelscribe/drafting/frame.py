@@ -182,7 +182,8 @@ class Frame:
         elif company:
             spoke = self._forms["spoke_several" if len(panelists) > 1 else "spoke"]
             verb = spoke if not occasion else f"{spoke} {occasion}"
-            sentences.append(f"{capital(company)}{',' if ',' in company else ''} {verb}.")
+            posts = any("," in self.cast.told(who) for who in panelists if self.cast.name(who))
+            sentences.append(f"{capital(company)}{',' if posts else ''} {verb}.")
         phrases: dict[str, list[str]] = {}
         for speaker in leaders:
             sure = self._role(speaker) is not None or len(panelists) > 1

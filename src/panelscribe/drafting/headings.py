@@ -4,6 +4,7 @@ Pure. Everything but the fixed words of the language's phrases is a span of the 
 """
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from panelscribe.drafting.compose import Composer, Prose
 from panelscribe.drafting.cutting import clause_starts
@@ -14,7 +15,7 @@ from panelscribe.drafting.plan import Plan
 from panelscribe.drafting.quotes import Line, Quarry
 from panelscribe.drafting.roles import Passage
 from panelscribe.drafting.sentences import Act
-from panelscribe.drafting.wording import bare_end, capital
+from panelscribe.drafting.wording import bare_end, capital, plain
 from panelscribe.transcript import Word, normalise, tokens
 
 _SHORT = 9
@@ -69,8 +70,13 @@ class Headings:
         own = [told] if told is not None and not exchange.question_asked else []
         line = asking or self._telling([exchange], [*own, *printed]) or self._sentence(printed)
         topic = self._shown(line).text if line is not None else ""
-        if not on_call:
-            return Prose(say("audience_heading" if topic else "audience_plain", topic=topic))
+        named = exchange.source or (None if exchange.brought else cast.name(exchange.asker or ""))
+        if topic and not on_call:
+            return Prose(say("audience_heading", topic=topic))
+        if not topic and named is None:
+            return Prose(say("audience_plain"))
+        if not topic:
+            return Prose(say("asks_heading", asker=plain(named or ""), topic=""))
         if asking is None and topic:
             return Prose(topic)
         return Prose(say("asks_heading", asker=cast.full(exchange.asker or ""), topic=topic))
@@ -138,6 +144,8 @@ class Headings:
         """Whether a line may head a section: clean, free, and standing without what was said before it."""
         clean = not line.edits and not line.flags and not line.hangs
         used = any(line.overlaps(other) for other in self._taken)
+        said = tokens(line.text)
+        clean = clean and not any(one == other for one, other in pairwise(said))
         return clean and not used and _points_nowhere(line, self._lang)
 
     def _value(self, line: Line) -> float:
@@ -217,9 +225,9 @@ def question_heading(passage: Passage, quarry: Quarry, lang: Language) -> Line |
         if not sentence.text.endswith("?"):
             continue
         turn = quarry.turns[sentence.turn]
-        opener = normalise(turn.words[sentence.first].text) in ("so", "and", "but")
+        opening = quarry.opens(turn, sentence.first, sentence.last)
         for first in (
-            sentence.first + opener,
+            opening,
             *clause_starts(turn, sentence.first, sentence.last, lang),
         ):
             line = quarry.span(passage.speaker, sentence.turn, first, sentence.last)
@@ -289,7 +297,7 @@ def _spans(
         if normalise(words[index].text) in ("what", "why", "how") and last - index < 8:
             tail = [normalise(word.text) for word in words[index : last + 1]]
             clean = (
-                not lang.words["person_one_two"].intersection(tail)
+                not lang.words["person_one_two"].union(lang.words["pointers"]).intersection(tail)
                 and tail[1] not in lang.words["auxiliaries"]
             )
             broken = any(word.text[-1:] in ",;:" for word in words[index:last])

@@ -101,7 +101,7 @@ class Moves:
         """A passage that nothing better can be told of: all of it if it is short, or any line."""
         whole = self._quarry.whole(passage, longest)
         for line in [*([whole] if whole else []), *self._quarry.lines(passage)]:
-            if not self._story.overlaps(line) and (line.length >= 3 or line.leads):
+            if not self._story.overlaps(line) and line.length >= 2:
                 return Move(0.0, index, passage, Excerpt((line,), line.score), (), line.length)
         return None
 

@@ -35,7 +35,10 @@ def answering(passage: Passage, parts: dict[str, Role], lang: Language) -> Passa
     told = tuple(
         replace(s, act=Act.CONTENT)
         if (s.act is Act.HOUSEKEEPING and not lang.has("housekeeping", s.text))
-        or (s.act is Act.INTRODUCTION and not lang.has("self_introduction", s.text))
+        or (
+            s.act is Act.INTRODUCTION
+            and not any(lang.has(cue, s.text) for cue in ("self_introduction", "with_me"))
+        )
         else s
         for s in passage.sentences
     )

@@ -154,6 +154,12 @@ class Cast:
             return f"{name} {place}"
         return f"{name}, {place}" + ("," if closed and not place.endswith(")") else "")
 
+    def told(self, speaker: str) -> str:
+        """The post with which somebody is introduced, "" where none is known; introduces nobody."""
+        person = self.people.get(speaker)
+        place = post(person, self.lang) if person is not None else ""
+        return f", {place}" if place and person is not None and person.title else place
+
     def _key(self, speaker: str) -> str:
         person = self.people.get(speaker)
         return person.name if person else speaker

@@ -14,7 +14,7 @@ from panelscribe.drafting.front import Front
 from panelscribe.drafting.language import Language
 from panelscribe.drafting.moves import Move, Moves, Place
 from panelscribe.drafting.outline import Exchange, Outline
-from panelscribe.drafting.prompts import Prompts
+from panelscribe.drafting.prompts import UNTOLD, Prompts
 from panelscribe.drafting.quotes import Line, Quarry
 from panelscribe.drafting.records import SectionKind
 from panelscribe.drafting.roles import Passage
@@ -39,6 +39,8 @@ _ROUND_LONGEST = 40
 _ANSWER = 60
 _TRIMMED = 0.015
 """What the first answer to somebody of the audience loses for each word beyond that."""
+_FAR_BETTER = 2.5
+"""What a later part of an answer must have before its beginning."""
 _SECOND_ANSWER = 0.9
 _RETORT = 14
 _LAST = 20
@@ -141,7 +143,8 @@ class Planner:
             lines = self.quarry.questions(exchange.question)
             if not exchange.question_asked:  # a comment
                 lines = [x for x in self.quarry.lines(exchange.question) if not x.hangs]
-            told.question = next((line for line in lines if 3 <= line.length <= 50), None)
+            tellable = (x for x in lines if 3 <= x.length <= 50 and x.score > UNTOLD)
+            told.question = next(tellable, None)
             self._story.words += told.question.length if told.question else 0
         first = self._first_answer(index, exchange)
         if first is None:
@@ -163,7 +166,10 @@ class Planner:
                 continue
             moves = list(self._moves.of([(index, answer)]))
             direct = [move for move in moves if move.excerpt.lines[0].leads]
-            move = _best(direct, -10.0, longest=_ANSWER) or _best(moves, -10.0, longest=_ANSWER)
+            move = _best(direct, -10.0, longest=_ANSWER)
+            other = _best(moves, -10.0, longest=_ANSWER)
+            if move is None or (other is not None and other.gain > move.gain + _FAR_BETTER):
+                move = other
             move = move or self._moves.desperate(index, answer, _ROUND_LONGEST)
             if move is not None:
                 return move

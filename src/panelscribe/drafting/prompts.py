@@ -15,7 +15,7 @@ _LONGEST = 50
 _LEAST = 4
 _CUE = 16
 """Words of a cue without a question that is told all the same ("Idris, you sent that letter")."""
-_UNTOLD = -1.5
+UNTOLD = -1.0
 """Score of a question below which it is not quoted: too long, too broken."""
 _LAST_ASKED = 1.0
 """What the last question of a passage has before the others: it is the one that was answered."""
@@ -73,7 +73,7 @@ class Prompts:
         found: list[tuple[float, Line]] = []
         for line in self._quarry.questions(asked):
             least = 2 if line.text.endswith("?") and not self._echo(line, answer) else _LEAST
-            if not least <= line.length <= _LONGEST or len(line.edits) > 2 or line.score < _UNTOLD:
+            if not least <= line.length <= _LONGEST or len(line.edits) > 2 or line.score < UNTOLD:
                 continue
             final = last is not None and line.turn == last.turn and line.last >= last.last - 1
             score = line.score + (_LAST_ASKED if final else 0.0) - self._named(exchange, line)

@@ -162,6 +162,7 @@ class Score:
         value = 1.1 * min(3, self.lang.count("stale", self.text)) + 0.6 * self.lang.count(
             "hedge", self.text
         )
+        value += 1.0 * self.lang.has("thanks", self.text)
         value += 1.2 * min(2, self.lang.count("announcing", self.text)) + 0.35 * min(
             5, self.lang.count("report", self.text)
         )

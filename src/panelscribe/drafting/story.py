@@ -20,6 +20,8 @@ from panelscribe.transcript import UNKNOWN, tokens
 SUBSTANCE = 15
 """Words that say something; who said fewer need not be quoted."""
 ATTRIBUTION = 5
+_IDLE = ("stale", "announcing")
+"""Cues of sentences that only lead over to something."""
 _HEADING = 6
 _FRAME = 80
 """Words of what stands around the story: standfirst, who was there, disclosure."""
@@ -73,9 +75,15 @@ class Story:
         self._heard: Counter[str] = Counter()
         self._carried: dict[tuple[str, int, int], frozenset[str]] = {}
         self._spoke: Counter[str] = Counter()
+        self._told_of: Counter[str] = Counter()
         for passage in outline.passages:
             if outline.roles[passage.speaker] is Role.PANELIST and passage.speaker != UNKNOWN:
                 self._spoke[self.who(passage.speaker)] += passage.words
+                self._told_of[self.who(passage.speaker)] += sum(
+                    s.length
+                    for s in passage.content
+                    if not any(lang.has(cue, s.text) for cue in _IDLE)
+                )
         roots = {who: math.sqrt(count) for who, count in self._spoke.items()}
         total = sum(roots.values()) or 1.0
         self._share = {who: root / total for who, root in roots.items()}
@@ -92,8 +100,8 @@ class Story:
         """People of the panel who said something and are not quoted yet, by how much they said."""
         return [
             who
-            for who, count in self._spoke.most_common()
-            if count >= SUBSTANCE and not self._heard[who]
+            for who, _ in self._spoke.most_common()
+            if self._told_of[who] >= SUBSTANCE and not self._heard[who]
         ]
 
     def give_up(self, who: str) -> None:

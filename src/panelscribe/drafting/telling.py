@@ -5,6 +5,7 @@ are put together in `prose.py`.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from panelscribe.drafting.compose import Composer, Prose
 from panelscribe.drafting.disputes import Disputes, agrees, disagrees
@@ -16,12 +17,15 @@ from panelscribe.drafting.quotes import Line, Quarry
 from panelscribe.drafting.roles import Passage
 from panelscribe.drafting.sentences import Act
 from panelscribe.panel import Role
+from panelscribe.transcript import normalise
 
 _LONG_SENTENCE = 26
 _BREATH = 28
 _TOGETHER = 70
 """Words of one person's quotations in a paragraph."""
 _LONGEST_QUESTION = 45
+_STATEMENT = 70
+"""Words of what is no reply any more."""
 _BRIEF = 14
 """Words up to which a question and its answer stand in one paragraph."""
 
@@ -149,6 +153,8 @@ class Teller:
             )
         elif opening.text.endswith("?") and len(opening.cuts) == 1:
             said = self.attributed(opening, self.cast.meet(speaker), "asked")
+        elif phrase == "said" and (it_was := self._it_was(opening, speaker)) is not None:
+            said = it_was
         elif phrase in ("countered", "replied", "said"):
             said = self.attributed(opening, self.cast.meet(speaker), phrase)
         else:
@@ -156,6 +162,26 @@ class Teller:
             said = self.composer.say(phrase, who=who, quote=self.composer.quote(opening))
         text = " ".join([said, *self._further(speaker, lines[1:])])
         return Prose(text, cites)
+
+    def _it_was(self, line: Line, speaker: str) -> str | None:
+        """A quotation run into the sentence, where its grammar is that of "it's both, but mostly …"."""
+        parts = self.quarry.split(line) or (line, None)
+        match = self.lang.patterns["both"].match(parts[0].text)
+        if match is None:
+            return None
+        first = line.first + len(match[0].split())
+        turn = self.quarry.turns[line.turn]
+        while first < parts[0].last and normalise(turn.words[first].text) != "but":
+            first += 1  # stammered words before it are left out
+        told = self.quarry.span(line.speaker, line.turn, first, parts[0].last, fragment=True)
+        if told is None or not told.text.startswith("but "):
+            return None
+        who, quote = self.cast.meet(speaker, closed=True), self.composer.quote(told)
+        said = self.composer.say("it_was", who=who, word=match["word"], quote=quote)
+        if parts[1] is None:
+            return said
+        rest = replace(parts[1], cuts=tuple(cut for cut in line.cuts if cut > parts[0].last))
+        return " ".join([said, *self._further(speaker, [rest])])
 
     def _tie(
         self, exchange: Exchange, passage: Passage, opening: Line
@@ -209,6 +235,8 @@ class Teller:
         """Whether a panelist answers the turn just before, and a line of that turn was just printed."""
         before = self.previous
         if before is None or before.speaker == passage.speaker:
+            return False
+        if passage.length > _STATEMENT and not disagrees(passage, self.lang):
             return False
         answered = (self.disputes.before(passage), self.disputes.contradicted(passage))
         return any(

@@ -125,10 +125,11 @@ PATTERNS = {
     "self_introduction": (
         r"\b(?:i'?m|i am|my name(?:'s| is)|this is) (?:dr\.? |professor )?(?-i:[A-Z])[\w'’-]+",
     ),
+    "with_me": (r"\b(?:with|joining|beside|next to) (?:me|us)\b",),
     "introduction": (
         r"\b(?:i'?m|i am|my name(?:'s| is)|this is) (?:dr\.? |professor )?(?-i:[A-Z])[\w'’-]+(?: (?-i:[A-Z])[\w'’.-]*)*",
         r"\b(?:on my|to my|at the) (?:right|left|end)\b",
-        r"\b(?:next to|beside|with) (?:me|us|him|her|you)\b.*(?-i:[A-Z])",
+        r"\b(?:next to|beside|with) (?:me|us|him|her)\b.*(?-i:[A-Z][a-z])",
         r"\b(?:joined|joining (?:me|us)|please welcome|let me introduce|i'?d like to introduce|our (?:first|next|last|other) (?:guest|panelist|speaker))\b",
         r"\bmy (?:guests?|panelists?)\b",
         r"\bon the (?:panel|call|stage)\b.*\b(?:we have|are|is|today)\b",
@@ -159,6 +160,7 @@ PATTERNS = {
     ),
     # Asked of an operator, not of a panelist.
     "procedure": (
+        r"\b(?:do|would|can|could) you (?:want|wanna|like|care|please)(?: to)? (?:take|answer|add|comment|address|respond)\b|\banything (?:else )?(?:to|you(?:'d| would) (?:like to )?) ?add\b|\byou wanna take\b",
         r"\b(?:hear|see) (?:me|us|you)\b|\bare (?:we|you) (?:live|on|there|ready|with us)\b|\bis (?:this|that|my) .{0,12}(?:on|working)\b|\b(?:anyone|anybody|does anybody|who) (?:else )?(?:have|has|want|got) (?:a|any|the next) questions?\b|\b(?:any|more|other) questions\b|\bwho(?:'s| is| wants)? (?:first|next|to go first)\b",
         r"\b(?:open|go to|take|have) (?:up )?(?:the|our|your) (?:phone )?(?:lines?|(?:first|next|last|final) (?:question|caller))\b",
     ),
@@ -187,7 +189,8 @@ PATTERNS = {
     ),
     "housekeeping": (
         r"\bpress(?:ing)? (?:the )?(?:star|\*|pound|the)|\bconference specialist\b|\b(?:company|corporate)(?:'s)? website\b|\binvestor relations\b|\bnon-gaa?p\b|\btelephone keypad\b|\bspeakerphone\b|\bhandset\b|\blisten[- ]only\b|\bquestion queue\b|\bpolling\b",
-        r"\breplay\b|\bwebcast\b",
+        r"\b(?:these|such|those) statements\b|\bno assurances?\b|\bearnings (?:announcement|release)\b|\bannual report\b|\b(?:form )?10-?[kq]\b",
+        r"\breplay\b|\bwebcast\b|\bopportunity to ask\b|\bask (?:a )?questions?[,.]|\b(?:operator )?assistance\b.*\bpress",
         r"\bforward[- ]looking\b|\bsafe harbou?r\b|\bactual results\b|\bnon-?gaap\b|\bnon-gap\b|\breconciliations?\b|\bsec filings?\b|\bwith the sec\b|\bpress release\b|\bour (?:website|filings)\b|\brisk factors\b|\bdisclaims?\b|\bfactors\b.*\b(?:differ|affect|cause)\b",
         r"\b(?:we'?re|we are) (?:almost |nearly |just about )?out of time\b|\brunning out of time\b|\b(?:bottom|top) of the hour\b|\bone more question\b",
         r"\b(?:can|could) (?:you|everybody|everyone|people) (?:hear|speak)\b|\bis this (?:thing )?on\b|\b(?:there'?s|is|have|got) (?:a bit of )?an echo\b|\bhear myself\b",
@@ -246,6 +249,8 @@ PATTERNS = {
     "contradicts": (
         r"\b(?:that'?s|that is) (?:just |simply |exactly |actually )?(?:the )?wrong (?!\W)\w+",
     ),
+    # "It's both, but mostly …": said in the article's words up to the comma, quoted from there on.
+    "both": (r"^(?:it's|it is) (?P<word>both|neither|a bit of both), (?=but\b)",),
     # Somebody else's claim, often told only to be answered in the next breath.
     "reported": (
         r"^(?:(?:and|but|so) )?(?:they|people|everybody|everyone|somebody|someone|he|she|critics|some) (?:all )?(?:told|say|said|says|claim|claimed|think|thought|believe|believed|will say) ",
@@ -412,6 +417,7 @@ PHRASES = {
     "added": "{{ who }} added: {{ quote|stop }}",
     "went_on": "{{ who }} went on: {{ quote|stop }}",
     "shorter": "{{ who }} had a shorter answer: {{ quote|stop }}",
+    "it_was": "{{ who }} said it was {{ word }}, {{ quote|stop }}",
     "disagreed": "{{ who }} saw it differently: {{ quote|stop }}",
     "agreed": "{{ who }} agreed: {{ quote|stop }}",
     "asked": "{{ quote|ask }} {{ asker }} asked{{ ' ' + whom if whom else '' }}.",
@@ -439,7 +445,7 @@ PHRASES = {
     "lightning_heading": "Lightning round: {{ topic }}",
     "lightning_plain": "Lightning round",
     "audience_heading": "From the audience: {{ topic }}",
-    "audience_plain": "From the audience",
+    "audience_plain": "A question from the audience",
     "asks_heading": "{{ asker }} asks{{ ': ' + topic if topic else '' }}",
     "closing_heading": "Last words",
     "answer": "{{ who }}: {{ quote|stop }}",
