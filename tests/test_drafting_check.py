@@ -13,9 +13,10 @@ from panelscribe.drafting import (
     render_html,
     render_markdown,
 )
-from panelscribe.drafting.check import read_text
+from panelscribe.drafting.check import Checker, read_text
 from panelscribe.drafting.check.marks import quotations
-from tests.drafting_material import kitchens
+from panelscribe.panel import Panel, Person, Role
+from tests.drafting_material import kitchens, named, spoken
 
 CASE = kitchens()
 ARTICLE = draft(*CASE)
@@ -159,3 +160,16 @@ def test_blocks_drop_markup_and_keep_words() -> None:
 )
 def test_quotations_of_all_kinds(text: str, inside: list[str]) -> None:
     assert [quotation.text for quotation in quotations(text)] == inside
+
+
+def test_a_name_that_ends_in_a_full_stop_is_a_name() -> None:
+    text = (
+        "1 Ana Host: Jim, what did it cost?\n9 James.: It cost us the whole harbour in one night.\n"
+    )
+    people = (Person("Ana Host", Role.MODERATOR), Person("James."))
+    transcript, labels = spoken(text)
+    panel = Panel(people=people)
+    checker = Checker(transcript, named(labels, panel), panel)
+    for said in ('James. said: "It cost us the whole harbour."', '"It cost us," James. said.'):
+        kinds = {one.kind for one in checker.text(said).findings}
+        assert kinds <= {FindingKind.OMISSION}, said

@@ -10,6 +10,7 @@ import yaml
 from panelscribe.drafting import (
     HouseStyle,
     Printing,
+    QuoteMarks,
     draft,
     render_editor_notes,
     render_html,
@@ -217,3 +218,11 @@ def test_players_only_of_the_hosts_that_the_house_style_lists() -> None:
     assert "<iframe" not in linked
     assert "frame-src &#39;none&#39;" in linked
     assert 'href="https://youtu.be/abcdefgh"' in linked
+
+
+def test_a_british_question_keeps_its_mark() -> None:
+    transcript, naming, panel = kitchens()
+    style = HouseStyle(quotes=QuoteMarks.BRITISH)
+    article = draft(transcript, naming, panel, style=style)
+    assert article is not None
+    assert "how they used it?’ Cardoso asked Obi." in render_markdown(article, panel, style=style)

@@ -162,7 +162,7 @@ def _british(text: str, fit: str) -> str:
         return f"‘{text}’" if text.endswith(("?", "!")) else f"‘{bare_end(text)}’,"
     if fit == "stop":
         return f"‘{_closed(text)}’"
-    return f"‘{_open(text, fit)}’"
+    return f"‘{text}’" if fit == "ask" else f"‘{_open(text, fit)}’"
 
 
 def _closed(text: str) -> str:

@@ -74,24 +74,6 @@ class Surroundings:
     between: str
 
 
-def surroundings(
-    text: str, quoted: Sequence[Quotation], place: int, above: str, below: str
-) -> Surroundings:
-    """What stands around the quotation at `place`; `above` is the block before, which may lead to it with a colon, and
-    `below` the one after, which may sign it with a dash.
-    """
-    here = quoted[place]
-    before = text[quoted[place - 1].end if place else 0 : here.start]
-    after = text[here.end : quoted[place + 1].start if place + 1 < len(quoted) else len(text)]
-    if not place and not before.strip() and above.rstrip().endswith(":"):
-        before = above
-    if place + 1 == len(quoted) and not after.strip() and _SIGNED.match(below):
-        after = below
-    lead = _SENTENCE.split(before.rstrip())[-1] if before.strip() else ""
-    tail = _SENTENCE.split(after.strip())[0] if after.strip() else ""
-    return Surroundings("" if lead.endswith((".", "!", "?")) else lead, tail, before)
-
-
 class Speakers:
     """The people who were heard, by all the forms in which a text may call them."""
 
@@ -114,6 +96,7 @@ class Speakers:
             for form in (label(speaker), *someone):
                 self._forms.setdefault(form, set()).add(speaker)
         self._anybody = frozenset(unnamed)
+        self._dotted = tuple(form for form in self._forms if form.endswith("."))
         forms = sorted(self._forms, key=lambda form: (-len(form), form))
         self._pattern = re.compile(
             "|".join(rf"(?<![\w]){re.escape(form)}(?![\w])" for form in forms) or r"(?!)"
@@ -135,6 +118,34 @@ class Speakers:
         """Whether any of the one may be any of the other."""
         one, other = set(labels), set(speakers)
         return bool(one & other) or bool(self.people(one) & self.people(other) - {"?"})
+
+    def surroundings(
+        self, text: str, quoted: Sequence[Quotation], place: int, above: str, below: str
+    ) -> Surroundings:
+        """What stands around the quotation at `place`; `above` is the block before, which may lead to it with a colon,
+        and `below` the one after, which may sign it with a dash.
+        """
+        here = quoted[place]
+        before = text[quoted[place - 1].end if place else 0 : here.start]
+        after = text[here.end : quoted[place + 1].start if place + 1 < len(quoted) else len(text)]
+        if not place and not before.strip() and above.rstrip().endswith(":"):
+            before = above
+        if place + 1 == len(quoted) and not after.strip() and _SIGNED.match(below):
+            after = below
+        lead = self._sentences(before.rstrip())[-1] if before.strip() else ""
+        tail = self._sentences(after.strip())[0] if after.strip() else ""
+        ended = lead.endswith((".", "!", "?")) and not lead.endswith(self._dotted)
+        return Surroundings("" if ended else lead, tail, before)
+
+    def _sentences(self, text: str) -> list[str]:
+        """The sentences of a text; the full stop of a name that has one ("James.", "Sammy Davis Jr.") ends none."""
+        found: list[str] = []
+        for part in _SENTENCE.split(text):
+            if found and self._dotted and found[-1].endswith(self._dotted):
+                found[-1] += f" {part}"
+            else:
+                found.append(part)
+        return found
 
     def attribution(
         self, around: Surroundings, quotation: str, before: Attributed | None, last: frozenset[str]
@@ -170,7 +181,7 @@ class Speakers:
 
     def _meant(self, before: str) -> frozenset[str]:
         """Whom a pronoun can mean after the words `before`: everybody in the last sentence that names anybody."""
-        for sentence in reversed(_SENTENCE.split(before)):
+        for sentence in reversed(self._sentences(before)):
             if found := [self._forms[match[0]] for match in self._pattern.finditer(sentence)]:
                 return frozenset().union(*found)
         return frozenset()

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from panelscribe.drafting.check.attribution import NOBODY, Attributed, How, Speakers, surroundings
+from panelscribe.drafting.check.attribution import NOBODY, Attributed, How, Speakers
 from panelscribe.drafting.check.blocks import Block, Document, Part, read_text
 from panelscribe.drafting.check.disclosure import undisclosed
 from panelscribe.drafting.check.marks import Quotation, quotations, starts_quoted
@@ -216,7 +216,7 @@ def _reading(blocks: Sequence[Block], speakers: Speakers) -> Iterator[_Seen]:
         below = blocks[number + 1].text if number + 1 < len(blocks) else ""
         before: Attributed | None = None
         for place, quotation in enumerate(quoted):
-            around = surroundings(block.text, quoted, place, above, below)
+            around = speakers.surroundings(block.text, quoted, place, above, below)
             who = speakers.attribution(around, quotation.text, before, last)
             if place == 0 and pending is not None:
                 quotation = replace(quotation, text=f"{pending.text} {quotation.text}")

@@ -59,7 +59,7 @@ class Listed:
         self._panel = panel
         self._lang = lang
         self._people = people
-        self._listed = {_bare(person.name) for person in panel.people}
+        self._listed = {person.name for person in panel.people}
         self._said = frozenset(t for turn in transcript.turns for t in tokens(turn.text))
         self._texts = [tuple(tokens(text)) for text in _texts(panel)]
         self._drafted = tuple(t for text in _own(article) for t in tokens(text)) if article else ()
@@ -207,8 +207,6 @@ class Listed:
     def _posted(self, text: str, block: int) -> Iterator[Finding]:
         """Posts behind a name that give somebody another title or organization than the panel file."""
         for name, person in self._people.items():
-            if name not in self._listed:
-                continue
             for match in re.finditer(
                 rf"(?<!\w)(?:{re.escape(name)}|{re.escape(surname(name, self._lang))})(?!\w)", text
             ):
@@ -268,6 +266,9 @@ class Listed:
             for name in (person.name, surname(person.name, self._lang))
         ):
             return None
+        if person.name not in self._listed:
+            owners = [one for one in self._panel.people if self._is_title_of(content, one)]
+            return f"this is the post of {owners[0].name}" if owners else None
         own = self._post_tokens(person)
         known = {*(own or self._said), person.role.value}
         wrong = [token for token in content if token not in known and not _stemmed(token, known)]
@@ -285,6 +286,11 @@ class Listed:
             if listed
             else f"the panel file gives {person.name} no title, and nobody said it"
         )
+
+    def _is_title_of(self, content: Sequence[str], person: Person) -> bool:
+        """Whether a post says of somebody else all that the title of `person` says."""
+        title = [token for token in tokens(person.title or "") if token not in _FUNCTION]
+        return len(title) > 1 and set(title) <= set(content)
 
     @staticmethod
     def _post_tokens(person: Person) -> dict[str, None]:
