@@ -1,11 +1,19 @@
 """What every test lives with: no network, no settings and no models but those it names."""
 
 import os
+import re
+import shutil
 import socket
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
+
+from tests.browser_desk import DeskUser, Server, open_browser, write_session
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 os.environ["PYANNOTE_METRICS_ENABLED"] = "0"
 
@@ -53,3 +61,37 @@ def shared_data() -> Path:
     if not SHARED_DATA.is_dir():
         pytest.skip("the shared recordings are not on this machine")
     return SHARED_DATA
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator["Browser"]:
+    with open_browser() as browser:
+        yield browser
+
+
+@pytest.fixture(scope="session")
+def original(browser: "Browser", tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A finished session that no test changes. Asks for the browser, so as not to be made in vain."""
+    return write_session(tmp_path_factory.mktemp("session"))
+
+
+@pytest.fixture(scope="session")
+def shared(original: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """One desk for all tests, over a folder in which each puts a session of its own."""
+    place = tmp_path_factory.mktemp("desk")
+    shutil.copytree(original, place / "untouched")
+    server = Server(place)
+    yield server
+    server.end()
+
+
+@pytest.fixture
+def user(
+    browser: "Browser", original: Path, shared: Server, request: pytest.FixtureRequest
+) -> Iterator[DeskUser]:
+    folder = shared.place / re.sub(r"\W+", "-", request.node.name)
+    shutil.copytree(original, folder)
+    user = DeskUser(browser, folder, shared)
+    yield user
+    user.close()
+    assert user.complaints == []

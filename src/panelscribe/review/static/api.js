@@ -52,7 +52,8 @@ export class SessionApi {
     this.id = id;
     this.base = `/api/sessions/${encodeURIComponent(id)}`;
   }
-  state() { return get(this.base); }
+  /** `made`: answers once all that follows from saved edits is made (the server may answer sooner: `making`). */
+  state(made = false) { return get(made ? `${this.base}?wait=1` : this.base); }
   waveform() { return get(`${this.base}/waveform`); }
   candidates(quote) { return get(`${this.base}/candidates?quote=${encodeURIComponent(quote)}`).then((found) => found.candidates); }
   fragment() { return ask(`${this.base}/fragment`).then((answer) => answer.text()); }

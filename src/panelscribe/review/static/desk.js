@@ -27,7 +27,9 @@ export class Desk {
     this.home = home;
     this.view = new View(state);
     this.following = true;
-    this.outbox = new Outbox(this.api, { state: (next) => this.saved(next), refused: (...what) => this.refused(...what), status: () => this.top?.status() });
+    this.waiters = [];
+    this.unmade = []; // edits that are saved, but that the last state may not show yet
+    this.outbox = new Outbox(this.api, { state: (...what) => this.saved(...what), refused: (...what) => this.refused(...what), status: () => this.top?.status() });
     this.outbox.revision = state.revision;
     this.build();
     this.watch();
@@ -65,6 +67,7 @@ export class Desk {
     this.player.audio.pause();
     this.keys.end();
     clearInterval(this.looking);
+    removeEventListener("beforeunload", this.leaving);
     this.channel.close();
   }
 
@@ -80,13 +83,36 @@ export class Desk {
 
   setState(state) {
     this.outbox.revision = state.revision;
-    const changes = this.outbox.waiting.flatMap((entry) => entry.body.edits ?? []);
+    if (!state.making) this.unmade = [];
+    const changes = [...this.unmade, ...this.outbox.waiting.flatMap((entry) => entry.body.edits ?? [])];
     this.view = new View(changes.reduce(preview, state));
     this.update();
     this.timeline.update();
+    this.await(state);
+    if (!state.making) for (const resolve of this.waiters.splice(0)) resolve();
   }
 
-  saved(state) {
+  /** Resolves once the screen shows all that follows from what is saved. */
+  made() {
+    return this.view.state.making ? new Promise((resolve) => this.waiters.push(resolve)) : Promise.resolve();
+  }
+
+  /** Saved edits reach the article a moment later on a long recording: asks for it when it is there. */
+  async await(state) {
+    if (!state.making || this.awaiting) return;
+    this.awaiting = true;
+    try {
+      const made = await this.api.state(true);
+      this.awaiting = false;
+      if (!this.outbox.waiting.length) this.setState(made);
+    } catch {
+      this.awaiting = false; // the next look at the server tells what is wrong
+    }
+  }
+
+  saved(state, entry = null) {
+    if (entry?.body.edits) this.unmade.push(...entry.body.edits);
+    else this.unmade = [];
     this.setState(state);
     this.channel.postMessage(state.revision);
   }
@@ -154,7 +180,8 @@ export class Desk {
     this.channel.addEventListener("message", (event) => { if (event.data !== this.outbox.revision) this.look(); });
     this.looking = setInterval(() => { if (!document.hidden) this.look(); }, LOOK);
     document.addEventListener("visibilitychange", () => { if (!document.hidden) this.look(); });
-    addEventListener("beforeunload", (event) => { if (this.outbox.waiting.length) event.preventDefault(); });
+    this.leaving = (event) => { if (this.outbox.waiting.length || this.draft.editor?.dirty) event.preventDefault(); };
+    addEventListener("beforeunload", this.leaving);
   }
 
   async look() {
@@ -162,7 +189,7 @@ export class Desk {
     try {
       const state = await this.api.state();
       this.outbox.reached();
-      if (!this.outbox.waiting.length && state.revision !== this.outbox.revision) this.setState(state);
+      if (!this.outbox.waiting.length && (state.revision !== this.outbox.revision || state.making !== this.view.state.making)) this.setState(state);
     } catch (refusal) {
       this.outbox.gone = true;
       this.outbox.trouble = refusal.status ? [refusal.message, refusal.hint].filter(Boolean).join("; ") : "";
@@ -205,9 +232,10 @@ export class Desk {
     this.player.from(this.view.turn(turn).words[word].start);
   }
 
-  playSpan(span) {
+  /** Plays just these words, with `around` seconds before and after. */
+  playSpan(span, around = 0) {
     const seconds = this.view.seconds(span);
-    if (seconds) this.player.span(seconds.start, seconds.end);
+    if (seconds) this.player.span(Math.max(0, seconds.start - around), seconds.end + around);
   }
 
   /** A quote: transcript and sound jump to it, it alone is played, and what can be done with it is at hand. */
@@ -262,6 +290,7 @@ export class Desk {
 
   toggleFollowing() {
     this.following = !this.following;
+    this.player.follow.setAttribute("aria-pressed", String(this.following));
     announce(this.following ? "The transcript follows the sound" : "The transcript stays where it is");
   }
 

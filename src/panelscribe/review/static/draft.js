@@ -1,5 +1,5 @@
 // The draft as it will be printed, with each quotation one click from its sound and each part open to correction.
-import { button, clock, el, sign } from "./dom.js";
+import { button, clock, count, el, sign } from "./dom.js";
 import { paragraphNodes } from "./inline.js";
 import { ProseEditor } from "./prose.js";
 
@@ -20,9 +20,11 @@ export class Draft {
 
   /** Builds the draft anew (it is short), with scroll, focus and an open editor where they were. */
   update() {
+    const { state, article } = this.desk.view;
+    if (state.article === this.shown?.article && state.speakers === this.shown.speakers) return;
+    this.shown = state;
     const held = this.article.contains(document.activeElement) ? document.activeElement.dataset.focus : null;
     const top = this.node.scrollTop;
-    const { state, article } = this.desk.view;
     if (state.language) this.article.lang = state.language;
     if (state.article === null) this.article.replaceChildren(el("p", { class: "empty" }, "Nobody spoke: there is no article."));
     else this.article.replaceChildren(...this.parts(article));
@@ -34,23 +36,30 @@ export class Draft {
   parts(article) {
     const last = article.sections.length - 1;
     return [
+      this.warnings(this.desk.view.state.warnings ?? []),
       this.block("title", article.title, el("h1", {}, article.title), "title"),
-      article.standfirst ? this.block("standfirst", article.standfirst, this.prose("p", { class: "standfirst" }, article.standfirst), "standfirst") : null,
+      article.standfirst ? this.block("standfirst", article.standfirst, el("p", { class: "standfirst" }, article.standfirst), "standfirst") : null,
       this.people(article.people),
       ...article.sections.map((section, index) => this.section(section, index, last)),
-      article.disclosure ? this.block("disclosure", article.disclosure, this.prose("p", { class: "end-matter" }, article.disclosure), "disclosure") : null,
-      article.caption ? this.block("caption", article.caption, this.prose("p", { class: "end-matter" }, article.caption), "caption") : null,
+      article.disclosure ? this.block("disclosure", article.disclosure, el("p", { class: "end-matter" }, article.disclosure), "disclosure") : null,
+      article.caption ? this.block("caption", article.caption, el("p", { class: "end-matter" }, article.caption), "caption") : null,
     ].filter(Boolean);
   }
 
-  prose(tag, attributes, text, quotes = []) {
-    return el(tag, attributes, paragraphNodes({ text, quotes }, this.desk.view.article.marks, (id, words) => this.quote(id, words)));
+  prose(tag, attributes, paragraph) {
+    return el(tag, attributes, paragraphNodes(paragraph, this.desk.view.article.marks, (id, words) => this.quote(id, words)));
   }
 
   /** A part that can be edited as prose. */
   block(key, text, node, name) {
     const edit = button("Edit", () => this.edit(key), { class: "edit", "data-focus": `edit ${key}`, "aria-label": `Edit ${name}`, title: "Edit (E)" });
     return el("div", { class: "block", "data-key": key, "data-text": text }, node, edit);
+  }
+
+  /** What went less than well while the recording was worked on; never printed. */
+  warnings(texts) {
+    if (!texts.length) return null;
+    return el("details", { class: "warnings" }, el("summary", {}, count(texts.length, "warning")), el("ul", {}, texts.map((text) => el("li", {}, text))));
   }
 
   people(people) {
@@ -78,7 +87,7 @@ export class Draft {
   }
 
   paragraph(paragraph, listed) {
-    const block = this.block(paragraph.key, paragraph.text, this.prose("p", {}, paragraph.text, paragraph.quotes), "paragraph");
+    const block = this.block(paragraph.key, paragraph.text, this.prose("p", {}, paragraph), "paragraph");
     return listed ? el("li", {}, block) : block;
   }
 
@@ -119,7 +128,7 @@ export class Draft {
   }
 
   doubleClick(event) {
-    if (event.target.closest(".quote, button, textarea")) return;
+    if (event.target.closest("button, textarea")) return;
     const block = event.target.closest(".block");
     if (!block) return;
     getSelection().removeAllRanges();

@@ -8,9 +8,9 @@ export function preview(state, edit) {
 }
 
 const PREVIEWS = {
-  words(state, { target, value }) {
+  words(state, { target, value, seen }) {
     const span = parseSpan(target);
-    const turns = state.transcript.turns.map((turn) => (turn.id === span?.turn ? withWords(turn, span, value) : turn));
+    const turns = state.transcript.turns.map((turn) => (turn.id === span?.turn ? withWords(turn, span, value, seen) : turn));
     return { ...state, transcript: { ...state.transcript, turns } };
   },
   name(state, { target, value }) {
@@ -18,15 +18,20 @@ const PREVIEWS = {
     if (!speaker || !value) return null;
     return { ...state, speakers: { ...state.speakers, [target]: { ...speaker, name: value, display: value } } };
   },
+  speaker(state, { target, value }) {
+    if (value.scope !== "turn" || !(value.speaker in state.speakers)) return null;
+    const turns = state.transcript.turns.map((turn) => (turn.id === target ? { ...turn, speaker: value.speaker, pending: true } : turn));
+    return { ...state, transcript: { ...state.transcript, turns } };
+  },
   done(state, { target, value }) {
     return { ...state, questions: state.questions.map((one) => (one.id === target ? { ...one, done: value } : one)) };
   },
 };
 
-/** New words share the time of the old ones. */
-function withWords(turn, span, text) {
+/** New words share the time of the old ones. Where the old ones no longer stand, the edit is in the state already. */
+function withWords(turn, span, text, seen) {
   const old = turn.words.slice(span.first, span.last + 1);
-  if (!old.length) return turn;
+  if (!old.length || textOf(old) !== seen) return turn;
   const texts = text.split(/\s+/).filter(Boolean);
   const { start } = old[0];
   const { end } = old.at(-1);

@@ -1,4 +1,5 @@
-// A paragraph of the article as nodes: its words, its quotations (each leads to its place), links and stress in Markdown.
+// A paragraph of the article as nodes: its words, its quotations (each leads to its place), and links and stress where an
+// editor wrote it in Markdown.
 
 const MARKS = { american: /"[^"]*"/g, british: /‘[^’]*’/g };
 const MARKDOWN = /\[([^\]]+)\]\((https?:\/\/[^\s)]+)\)|\*\*([^*]+)\*\*|\*([^*\s][^*]*)\*/g;
@@ -21,12 +22,13 @@ function marked(text) {
 
 /** `paragraph` as nodes, its quotations between the house's `marks`; `link(quoteId, text)` makes the node of each. */
 export function paragraphNodes(paragraph, marks, link) {
-  const { text, quotes } = paragraph;
+  const { text, quotes, markdown } = paragraph;
+  const words = (part) => (markdown ? marked(part) : [part].filter(Boolean));
   const nodes = [];
   let end = 0;
   [...text.matchAll(MARKS[marks] ?? MARKS.american)].slice(0, quotes.length).forEach((match, index) => {
-    nodes.push(...marked(text.slice(end, match.index)), link(quotes[index], match[0]));
+    nodes.push(...words(text.slice(end, match.index)), link(quotes[index], match[0]));
     end = match.index + match[0].length;
   });
-  return [...nodes, ...marked(text.slice(end))];
+  return [...nodes, ...words(text.slice(end))];
 }

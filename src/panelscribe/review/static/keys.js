@@ -64,7 +64,7 @@ export class Keys {
   pressed(event) {
     if (event.defaultPrevented || event.isComposing) return;
     const inBox = document.querySelector("dialog[open]");
-    if (inBox && event.altKey && event.key.toLowerCase() === "h") return this.run(event, () => this.desk.hearChosen());
+    if (inBox && event.altKey && event.key.toLowerCase() === "h") return this.run(event, () => this.desk.player.replay());
     if (inBox || takesText(event.target)) return undefined;
     if ((event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === "z") return this.run(event, () => (event.shiftKey ? this.desk.redo() : this.desk.undo()));
     if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "y") return this.run(event, () => this.desk.redo());
@@ -92,7 +92,7 @@ export class Keys {
       el("section", {}, el("h3", {}, "Signs"), el("dl", {}, legend()))),
       el("label", { class: "check" }, el("input", { type: "checkbox", checked: this.single, on: { change: (event) => this.setSingle(event.target.checked) } }), " Single-letter keys are on"),
       field("Your name, for the record of changes", el("input", { value: desk.by, autocomplete: "name", on: { change: (event) => desk.call(event.target.value) } })),
-    ], { wide: true });
+    ], { wide: true, reading: true });
   }
 
   setSingle(on) {

@@ -49,6 +49,7 @@ function showSession(state, list) {
   const next = new Desk(state, { by: list.by, home });
   put(next.node, [["draft", "Skip to the draft"], ["transcript", "Skip to the transcript"], ["sound", "Skip to the player"]]);
   desk = next.start();
+  requestAnimationFrame(() => requestAnimationFrame(() => performance.mark("desk-shown")));
 }
 
 addEventListener("hashchange", show);

@@ -1,4 +1,5 @@
 // What the screen needs to know of a session's state, worked out once per state. No DOM here.
+import { clock } from "./dom.js";
 
 const NO_ARTICLE = { title: "", standfirst: "", people: [], sections: [], quotes: [], disclosure: null, caption: null };
 const SURE = 0.6; // below this a word is tinted as unsure; recognizers' probabilities are well above it where they are right
@@ -61,7 +62,9 @@ export class View {
     this.quotes = new Map(this.article.quotes.map((quote) => [quote.id, quote]));
     this.quotesOf = grouped(printedQuotes(this.article), (quote) => quote.turn);
     this.questionsOf = grouped(state.questions.filter((one) => !one.done && one.turn), (one) => one.turn);
-    this.heardOf = grouped([...heardIn(state.spelled, "spelled"), ...heardIn(state.heard, "corrected"), ...heardIn(state.removed, "removed")], (one) => one.turn);
+    const last = (id) => (this.turn(id)?.words.length ?? 1) - 1;
+    const removed = heardIn(state.removed, "removed").map((one) => ({ ...one, first: Math.min(one.first, last(one.turn)), last: Math.min(one.first, last(one.turn)) }));
+    this.heardOf = grouped([...heardIn(state.spelled, "spelled"), ...heardIn(state.heard, "corrected"), ...removed], (one) => one.turn);
     this.open = state.questions.filter((one) => !one.done);
     this.timed = timedWords(this.turns);
     this.duration = state.duration ?? this.timed.at(-1)?.[1] ?? 0;
@@ -73,6 +76,18 @@ export class View {
   words(span) { return this.turn(span.turn)?.words.slice(span.first, span.last + 1) ?? []; }
   text(span) { return textOf(this.words(span)); }
   unsure(word) { return word.probability < SURE; }
+
+  /** A text for people: turn ids in it become times; the id of the quote that it is about goes, for that is shown. */
+  readable(text) {
+    return text.replace(/^q\d+: (listen: )?/, "").replace(/\bt\d{4}(?:w\d+)*\b/g, (id) => (this.turn(id) ? clock(this.turn(id).start) : id));
+  }
+
+  /** Who a voice may be: what the evidence says, then those on the panel who have no voice yet. */
+  candidates(question) {
+    const found = question.candidates ?? [];
+    const rest = (this.state.attribution.absent ?? []).filter((name) => !found.some((one) => one.name === name));
+    return [...found, ...rest.map((name) => ({ name, why: "no other voice is theirs" }))].slice(0, 6);
+  }
 
   /** What was heard where a word of this span was put right: [{text, how, first, last}]. */
   heard(span) {

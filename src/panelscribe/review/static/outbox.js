@@ -12,7 +12,7 @@ const waits = (refusal) => refusal.status === 0 || refusal.status === 401 || ref
 const entry = (action, body, what) => ({ key: crypto.randomUUID(), action, body, what });
 
 export class Outbox {
-  /** `told`: {state(state), refused(entry, refusal, handled), status()}. */
+  /** `told`: {state(state, entry), refused(entry, refusal, handled), status()}. */
   constructor(api, told) {
     this.api = api;
     this.told = told;
@@ -93,7 +93,7 @@ export class Outbox {
       const state = await this.api.send(one.action, { ...one.body, revision: this.revision });
       this.reached();
       this.settle(one, true);
-      this.told.state(state);
+      this.told.state(state, one);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       if (waits(error)) return this.later(one, error);
@@ -128,7 +128,7 @@ export class Outbox {
     if (state.revision === one.doubtful) return false;
     this.reached();
     this.settle(one, true);
-    this.told.state(state);
+    this.told.state(state, one);
     return true;
   }
 

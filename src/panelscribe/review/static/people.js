@@ -24,7 +24,7 @@ export function editPerson(desk, person, anchor) {
 
 /** Every voice, how sure its name is and which lines prove it. */
 export function showPeople(desk) {
-  return openBox("Who is who", null, (close) => el("div", { class: "who-is-who" }, [...desk.view.speakers.values()].map((one) => voice(desk, one, close))), { wide: true });
+  return openBox("Who is who", null, (close) => el("div", { class: "who-is-who" }, [...desk.view.speakers.values()].map((one) => voice(desk, one, close))), { wide: true, reading: true });
 }
 
 function voice(desk, speaker, close) {
@@ -32,7 +32,7 @@ function voice(desk, speaker, close) {
   const first = desk.view.turns.find((turn) => turn.speaker === speaker.label);
   return el("section", { style: { "--speaker": `var(--speaker-${speaker.colour})` } },
     el("h3", {}, el("span", { class: "dot" }), ` ${speaker.shown}`, el("small", {}, [speaker.role, speaker.name && `${Math.round((speaker.confidence ?? 0) * 100)} % sure`].filter(Boolean).map((one) => ` · ${one}`).join(""))),
-    el("p", { class: "hint" }, speaker.reason ?? ""),
+    el("p", { class: "hint" }, desk.view.readable(speaker.reason ?? "")),
     el("ul", { class: "evidence" }, speaker.evidence.slice(0, 4).map((one) => el("li", {}, one.start === null ? "" : button(clock(one.start), () => { desk.goTo(one.start); }, { class: "quiet", "aria-label": `Play from ${clock(one.start)}` }), ` “${one.text}”`))),
     el("div", { class: "row" },
       person && button("Name, title, link", () => { close(); editPerson(desk, person, null); }),

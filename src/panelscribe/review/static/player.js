@@ -35,7 +35,8 @@ export class Player {
       sign("↺ 3", "Back 3 seconds (B)", () => this.skip(-3), { class: "back", disabled: !available }), this.play,
       sign("↻ 3", "On 3 seconds (L)", () => this.skip(3), { class: "on", disabled: !available }),
       button("Replay", () => this.replay(), { class: "replay", title: "Play the last stretch again (R)", disabled: !available }),
-      this.audio, this.clock, el("span", { class: "of" }, `of ${clock(this.desk.view.duration)}`), this.place, this.rate, this.note);
+      this.audio, this.clock, el("span", { class: "of" }, `of ${clock(this.desk.view.duration)}`), this.place, this.rate,
+      this.follow = button("Follow", () => this.desk.toggleFollowing(), { class: "follow", "aria-pressed": "true", title: "The transcript follows the sound (F)" }), this.note);
   }
 
   get time() { return this.audio.currentTime; }

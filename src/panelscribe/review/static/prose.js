@@ -22,6 +22,8 @@ export class ProseEditor {
     this.grow();
   }
 
+  get dirty() { return this.box.value.trim() !== this.before; }
+
   /** Takes its paragraph's place in the draft, again after each new state. */
   rejoin() {
     const block = this.article.querySelector(`.block[data-key="${CSS.escape(this.key)}"]`);

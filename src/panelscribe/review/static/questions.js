@@ -1,5 +1,5 @@
 // Open questions, one after the other, each with its sound and one-click answers; and the bar of what is left.
-import { announce, button, clock, count, el } from "./dom.js";
+import { announce, button, clock, el, sign } from "./dom.js";
 import { parseSpan } from "./model.js";
 
 const KINDS = {
@@ -45,7 +45,7 @@ export class Questions {
     this.show(question);
     this.reveal(question);
     if (!quietly || !this.desk.player.playing) this.hear(question);
-    announce(`${KINDS[question.kind] ?? question.kind}: ${question.text}`);
+    announce(`${KINDS[question.kind] ?? question.kind}: ${this.desk.view.readable(question.text)}`);
   }
 
   quoteOf(question) {
@@ -53,6 +53,7 @@ export class Questions {
   }
 
   reveal(question) {
+    this.desk.turnTo("transcript");
     const quote = this.quoteOf(question);
     if (quote) {
       this.desk.chooseQuote(quote, false);
@@ -74,24 +75,22 @@ export class Questions {
     const held = this.node.contains(document.activeElement) ? document.activeElement.dataset.focus : null;
     this.node.hidden = false;
     this.node.replaceChildren(
-      el("div", { class: "question-head" },
-        el("span", { class: `kind ${question.kind}` }, KINDS[question.kind] ?? question.kind),
-        el("span", { class: "hint" }, `${rest.indexOf(question) + 1} of ${count(rest.length, "open question")}${question.must ? "" : " · may stay open"}`),
-        el("span", { class: "row" },
-          button("Previous", () => this.step(-1), { title: "P", "data-focus": "previous" }), button("Next", () => this.step(1), { title: "N", "data-focus": "next" }),
-          button("Close", () => this.close(), { class: "quiet", "data-focus": "close" }))),
-      el("p", { class: "question-text" }, question.text),
+      el("div", { class: "question-text" },
+        el("p", {}, el("span", { class: `kind ${question.kind}` }, KINDS[question.kind] ?? question.kind), el("span", { class: "hint" }, ` ${rest.indexOf(question) + 1} of ${rest.length}${question.must ? "" : ", may stay open"}`)),
+        el("p", { class: "asked" }, this.desk.view.readable(question.text))),
       el("div", { class: "row answers" },
         question.start !== null && question.start !== undefined ? button(`▶ ${clock(question.start)}`, () => { this.reveal(question); this.hear(question); }, { title: "Hear it again (H)", "data-focus": "hear", class: "hear" }) : null,
-        this.answers(question)));
+        this.answers(question)),
+      el("div", { class: "row steps" }, button("Previous", () => this.step(-1), { title: "P", "data-focus": "previous" }), button("Next", () => this.step(1), { title: "N", "data-focus": "next" }),
+        sign("×", "Close the question (Esc)", () => this.close(), { class: "quiet", "data-focus": "close" })));
     if (held) (this.node.querySelector(`[data-focus="${CSS.escape(held)}"]`) ?? this.node.querySelector("button"))?.focus();
   }
 
   answers(question) {
     const { desk } = this;
     if (question.kind === "unnamed") {
-      const candidates = (question.candidates ?? []).slice(0, 6).map((one, index) => button(
-        [el("kbd", { "aria-hidden": "true" }, String(index + 1)), ` ${one.name} `, el("small", {}, one.why || `${Math.round(one.confidence * 100)} %`)],
+      const candidates = desk.view.candidates(question).map((one, index) => button(
+        [el("kbd", { "aria-hidden": "true" }, String(index + 1)), ` ${one.name} `, el("small", {}, one.why ? this.desk.view.readable(one.why) : `${Math.round(one.confidence * 100)} %`)],
         () => desk.setName(question.speaker, one.name), { class: "candidate-name", "data-focus": `candidate ${index}`, "data-candidate": index }));
       return [...candidates, button("Somebody else…", (event) => this.nameOther(question, event.currentTarget), { "data-focus": "other" }),
         button("Leave unnamed", () => desk.setName(question.speaker, ""), { "data-focus": "nobody" })];
@@ -123,7 +122,7 @@ export class Questions {
 
   finished() {
     this.current = null;
-    this.node.replaceChildren(el("p", { class: "question-text" }, "Nothing is open. The article can be approved."), button("Close", () => this.close()));
+    this.node.replaceChildren(el("p", { class: "question-text asked" }, "Nothing is open. The article can be approved."), button("Close", () => this.close()));
     announce("Nothing is open. The article can be approved.");
   }
 

@@ -1,7 +1,7 @@
 // The strip under the transcript: what the chosen words are, and what can be done with them. Always in one place, so that
 // nothing floats over the text.
 import { button, clock, el } from "./dom.js";
-import { HEARD } from "./transcript.js";
+import { HEARD } from "./turn.js";
 
 const SHOWN = 60; // characters of the chosen words that are shown
 
@@ -21,7 +21,7 @@ export class Strip {
   update(selection = this.desk.selection) {
     const quote = this.current(selection);
     if (!selection || !this.desk.view.words(selection).length) {
-      this.node.replaceChildren(el("span", { class: "hint" }, "Click a word to hear it, double-click to correct it. Mark several to correct, quote or split. All keys: ?"));
+      this.node.replaceChildren(el("span", { class: "hint" }, "Click a word to hear it, double-click to correct it. Keys: ?"));
       return;
     }
     this.node.replaceChildren(this.about(selection), el("span", { class: "row" }, quote ? this.quoteTools(quote) : this.wordTools(selection)));

@@ -3,9 +3,9 @@
 import { clock, el, sign } from "./dom.js";
 
 const TOP = 18;
-const WAVE = 34;
-const LANE = 9;
-const GAP = 3;
+const WAVE = 30;
+const LANE = 8;
+const GAP = 2;
 const NEAREST = 8; // seconds that the closest zoom shows
 
 export class Timeline {

@@ -10,7 +10,7 @@ const DOWNLOADS = [
 export class TopBar {
   constructor(desk) {
     this.desk = desk;
-    this.title = el("h1", { class: "session-title" });
+    this.title = el("div", { class: "session-title" });
     this.chip = el("span", { class: "chip" });
     this.left = el("button", { type: "button", class: "left", on: { click: () => desk.questions.step(1) } });
     this.state = el("span", { class: "saved", role: "status" });
@@ -29,8 +29,9 @@ export class TopBar {
   update() {
     const { state, open } = this.desk.view;
     this.title.textContent = state.title;
+    this.title.title = state.title;
     document.title = `${open.length ? `(${open.length}) ` : ""}${state.title} – panelscribe`;
-    this.chip.textContent = state.approval.approved ? `approved${state.approval.by ? ` by ${state.approval.by}` : ""}` : state.status;
+    this.chip.textContent = state.busy ? "a run is at work" : state.approval.approved ? `approved${state.approval.by ? ` by ${state.approval.by}` : ""}` : state.status;
     this.chip.classList.toggle("approved", Boolean(state.approval.approved));
     this.undo.disabled = !state.edits.undo;
     this.redo.disabled = !state.edits.redo;
@@ -51,7 +52,7 @@ export class TopBar {
     const done = questions.length - open;
     const share = questions.length ? done / questions.length : 1;
     this.left.replaceChildren(el("span", { class: "bar", "aria-hidden": "true" }, el("span", { class: "bar-done", style: { width: `${share * 100}%` } })),
-      el("span", {}, open ? `${count(open, "open question")}` : "nothing open"));
+      el("span", {}, open ? `${count(open, "open question")} ›` : "nothing open"));
     this.left.disabled = !open;
     this.left.title = open ? `${done} of ${questions.length} settled. Next: N` : "";
   }
@@ -61,9 +62,10 @@ export class TopBar {
     const { outbox } = this.desk;
     const waiting = outbox.waiting.length;
     const gone = outbox.gone;
-    const text = gone ? "" : waiting ? "Saving…" : this.desk.view.state.edits.log.length ? "All changes saved" : "";
+    const { making, edits } = this.desk.view.state;
+    const text = gone ? "" : waiting ? "Saving…" : making ? "Saved; the article follows…" : edits.log.length ? "All changes saved" : "";
     if (this.state.textContent !== text) this.state.textContent = text;
-    this.state.dataset.state = gone ? "gone" : waiting ? "saving" : "saved";
+    this.state.dataset.state = gone ? "gone" : waiting ? "saving" : making ? "making" : "saved";
     this.trouble.hidden = !gone;
     if (!gone) {
       this.trouble.replaceChildren();
@@ -108,9 +110,11 @@ export class TopBar {
 
   history() {
     const { log } = this.desk.view.state.edits;
-    const line = (one) => el("li", { class: one.active ? "" : "withdrawn" }, el("time", { datetime: one.at }, new Date(one.at).toLocaleString()), el("span", {}, one.what), el("small", {}, [one.editor, one.active ? "" : "undone"].filter(Boolean).join(", ")),
+    const { desk } = this;
+    const withdraw = (one, close) => button("Withdraw", () => { close(); desk.submit("undo", String(one.n), true, one.what, `Withdrawn: ${one.what}`); });
+    const line = (one, close) => el("li", { class: one.active ? "" : "withdrawn" }, el("time", { datetime: one.at }, new Date(one.at).toLocaleString()), el("span", {}, one.what), el("small", {}, [one.editor, one.active ? "" : "undone"].filter(Boolean).join(", ")), one.active && one.kind !== "undo" ? withdraw(one, close) : null,
       one.stale ? el("p", { class: "error" }, `No longer applies: ${one.stale}`) : null);
-    return openBox("What was changed", null, () => (log.length ? el("ol", { class: "log" }, [...log].reverse().map(line)) : el("p", { class: "hint" }, "Nothing yet.")), { wide: true });
+    return openBox("What was changed", null, (close) => (log.length ? el("ol", { class: "log" }, [...log].reverse().map((one) => line(one, close))) : el("p", { class: "hint" }, "Nothing yet.")), { wide: true, reading: true });
   }
 
   out(anchor) {

@@ -1,10 +1,9 @@
-// The transcript: one list item per turn. Turns far away are plain text (content-visibility keeps the browser from laying
-// them out); near ones get an element per word. An update touches only turns that differ. Long sessions stay quick.
-import { clock, el, motion } from "./dom.js";
+// The transcript: one list item per turn, a paragraph for each stretch of it. Paragraphs far away are plain text
+// (content-visibility keeps the browser from laying them out); near ones get an element per word. An update touches only
+// turns that differ. So three hours stay quick.
+import { el, motion } from "./dom.js";
+import { bringNear, buildTurn, markOf } from "./turn.js";
 
-export const HEARD = {
-  corrected: (text) => `heard: “${text}”`, spelled: (text) => `spelled as on the panel file; heard: “${text}”`, removed: (text) => `removed before this word: “${text}”`,
-};
 const NEAR = "900px 0px";
 const REST = 4000; // milliseconds after the reader scrolled, during which following the sound does not pull the page away
 
@@ -52,41 +51,37 @@ export class Transcript {
   }
 
   forget(id, node) {
-    this.near.unobserve(node);
+    this.unwatch(node);
     node.remove();
     this.nodes.delete(id);
     this.marks.delete(id);
     if (this.selection?.turn === id) this.selection = null;
   }
 
-  /** What a turn looks like, as one string: a turn whose mark is unchanged is left alone. */
-  mark(turn) {
-    const { view } = this.desk;
-    const speaker = view.speaker(turn.speaker);
-    const quotes = (view.quotesOf.get(turn.id) ?? []).map((quote) => `${quote.id}${quote.first}-${quote.last}`);
-    const heard = (view.heardOf.get(turn.id) ?? []).map((one) => `${one.first}-${one.last}${one.how}${one.text}`);
-    const questions = (view.questionsOf.get(turn.id) ?? []).map((one) => one.id);
-    const words = turn.words.map((word) => (view.unsure(word) ? `${word.text}?` : word.text));
-    return JSON.stringify([speaker.shown, speaker.colour, turn.start, quotes, heard, questions, turn.pending ?? false, words.join(" ")]);
-  }
-
   turnNode(turn) {
-    const mark = this.mark(turn);
+    const mark = markOf(this.desk.view, turn);
     const old = this.nodes.get(turn.id);
     if (old && this.marks.get(turn.id) === mark) return old;
-    const node = this.build(turn);
+    const node = buildTurn(this.desk.view, turn);
     this.marks.set(turn.id, mark);
     this.nodes.set(turn.id, node);
     if (old) this.exchange(turn, old, node);
-    this.near.observe(node);
+    for (const paragraph of node.querySelectorAll(".words")) this.near.observe(paragraph);
     return node;
+  }
+
+  unwatch(node) {
+    for (const paragraph of node.querySelectorAll(".words")) this.near.unobserve(paragraph);
   }
 
   /** A new version of a turn takes the old one's place, with focus where it was. */
   exchange(turn, old, node) {
     const held = old.contains(document.activeElement) ? this.handle(document.activeElement) : null;
-    this.near.unobserve(old);
-    if (old.classList.contains("near")) this.bringNear(turn, node);
+    this.unwatch(old);
+    const fresh = node.querySelectorAll(".words");
+    old.querySelectorAll(".words").forEach((paragraph, index) => {
+      if (paragraph.classList.contains("near") && fresh[index]) bringNear(this.desk.view, turn, fresh[index]);
+    });
     old.replaceWith(node);
     if (this.current === turn.id) this.enter(turn.id);
     if (!held) return;
@@ -98,64 +93,23 @@ export class Transcript {
     return { word: node.dataset.w === undefined ? null : Number(node.dataset.w), act: node.dataset.act };
   }
 
-  build(turn) {
-    const speaker = this.desk.view.speaker(turn.speaker);
-    const questions = this.desk.view.questionsOf.get(turn.id) ?? [];
-    const lines = Math.ceil(turn.words.length / 11) + 1;
-    return el("li", {
-      class: turn.pending ? "turn pending" : "turn", "data-turn": turn.id,
-      style: { "--speaker": `var(--speaker-${speaker.colour})`, "contain-intrinsic-size": `auto ${lines * 27 + 16}px` },
-    }, el("div", { class: "turn-head" },
-      el("button", { type: "button", class: speaker.name ? "who" : "who nobody", "data-act": "who", tabindex: -1, "aria-haspopup": "dialog", title: "Who said this? (W)" }, speaker.shown),
-      el("button", { type: "button", class: "when", "data-act": "play", tabindex: -1, "aria-label": `Play from ${clock(turn.start)}` }, clock(turn.start)),
-      el("button", { type: "button", class: "turn-edit", "data-act": "text", tabindex: -1, "aria-haspopup": "dialog", "aria-label": "Correct this turn's words" }, "Correct"),
-      questions.map((one) => el("button", { type: "button", class: "asks", "data-act": "question", "data-question": one.id, tabindex: -1, title: one.text }, "?", el("span", { class: "hidden" }, ` Open question: ${one.text}`)))),
-    el("p", { class: "words" }, turn.words.map((word) => word.text).join(" ")));
-  }
-
   approach(entries) {
     for (const entry of entries) {
-      const turn = this.desk.view.turn(entry.target.dataset.turn);
-      if (entry.isIntersecting && turn && !entry.target.classList.contains("near")) this.bringNear(turn, entry.target);
+      if (!entry.isIntersecting || entry.target.classList.contains("near")) continue;
+      const turn = this.desk.view.turn(entry.target.parentElement?.dataset.turn);
+      if (turn) bringNear(this.desk.view, turn, entry.target);
     }
     this.paintSelection();
     this.paintSound();
   }
 
-  /** Gives each word of a turn an element of its own. */
-  bringNear(turn, node) {
-    if (node.classList.contains("near")) return;
-    node.classList.add("near");
-    const heard = this.desk.view.heardOf.get(turn.id) ?? [];
-    const quotes = [...(this.desk.view.quotesOf.get(turn.id) ?? [])].sort((one, other) => one.first - other.first);
-    const paragraph = node.querySelector(".words");
-    const parts = [];
-    let inside = null;
-    turn.words.forEach((word, index) => {
-      if (inside && index > inside.last) inside = null;
-      const quote = inside ? null : quotes.find((one) => one.first <= index && index <= one.last);
-      if (quote) {
-        inside = { last: quote.last, node: el("mark", { class: "quoted", "data-quote": quote.id }) };
-        parts.push(inside.node);
-      }
-      const place = inside ? inside.node : { append: (...more) => parts.push(...more) };
-      place.append(this.word(word, index, heard.filter((one) => one.first <= index && index <= one.last)));
-      if (index < turn.words.length - 1) inside && index === inside.last ? parts.push(" ") : place.append(" ");
-    });
-    paragraph.replaceChildren(...parts);
-  }
-
-  word(word, index, heard) {
-    const unsure = this.desk.view.unsure(word);
-    const title = [unsure && `unsure (${Math.round(word.probability * 100)} %)`, ...heard.map((one) => HEARD[one.how](one.text))].filter(Boolean).join("; ");
-    return el("span", { class: ["w", unsure && "unsure", ...heard.map((one) => one.how)].filter(Boolean).join(" "), "data-w": index, title: title || false }, word.text);
-  }
-
   wordNode(id, index) {
     const node = this.nodes.get(id);
     if (!node) return null;
-    this.bringNear(this.desk.view.turn(id), node);
-    return node.querySelector(`[data-w="${index}"]`);
+    const paragraph = [...node.querySelectorAll(".words")].find((one) => index <= Number(one.dataset.last));
+    if (!paragraph) return null;
+    bringNear(this.desk.view, this.desk.view.turn(id), paragraph);
+    return paragraph.querySelector(`[data-w="${index}"]`);
   }
 
   // ---- pointing, typing, choosing

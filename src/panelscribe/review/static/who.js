@@ -28,7 +28,7 @@ export function askWho(desk, id, anchor, { at = null, scope = "turn" } = {}) {
       scopes?.node,
       el("ul", { class: "choices" }, choices(view).map((one) => el("li", {}, button([
         el("span", { class: "dot", style: { "--speaker": `var(--speaker-${view.speaker(one.label).colour})` }, hidden: !one.label }), one.name, one.role ? el("small", {}, ` ${one.role}`) : null,
-      ].filter(Boolean), () => give(one), { "aria-pressed": one.label === turn.speaker ? "true" : false }))),
+      ].filter(Boolean), () => give(one), { "aria-pressed": one.label === turn.speaker }))),
       el("li", {}, button("Somebody else", () => give({ name: "", label: "new" }))),
       scopes && speaker.name ? el("li", {}, button("Not known: take the name away everywhere", () => { close(); desk.setName(turn.speaker, ""); })) : null),
       el("form", { class: "inline", on: { submit: (event) => { event.preventDefault(); if (other.value.trim()) give({ name: other.value.trim(), label: null }); } } },
@@ -54,8 +54,9 @@ async function apply(desk, turn, choice, scope, at) {
     ? await desk.submit("split", `${turn.id}:${at}`, label, turn.words[at].text, what)
     : await desk.submit("speaker", turn.id, { speaker: label, scope }, seen.label, what);
   if (!saved || label !== "new" || !choice.name) return saved && announce(what);
-  // The new voice has a label only now; the next state shows it.
+  // The new voice has a label only now; the state that follows shows it.
   await new Promise((resolve) => setTimeout(resolve));
+  await desk.made();
   const fresh = [...desk.view.speakers.keys()].find((one) => !known.has(one));
   return fresh ? desk.setName(fresh, choice.name) : desk.notice(`Saved, but the new voice could not be named ${choice.name}: choose its name once more.`);
 }

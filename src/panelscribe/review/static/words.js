@@ -2,9 +2,9 @@
 import { button, el, field } from "./dom.js";
 import { form, openBox } from "./box.js";
 import { changedWords, textOf } from "./model.js";
-import { HEARD } from "./transcript.js";
+import { HEARD } from "./turn.js";
 
-/** A box over the chosen words. */
+/** A box over the chosen words, which are heard as it opens. */
 export function correctWords(desk, span, anchor) {
   const { view } = desk;
   const text = view.text(span);
@@ -16,9 +16,10 @@ export function correctWords(desk, span, anchor) {
       desk.setWords(span, input.value.trim().replace(/\s+/g, " "));
     };
     queueMicrotask(() => input.select());
+    desk.playSpan(span, 0.4);
     return [
       form(save, "Save", field("What was said", input, heard)),
-      el("div", { class: "row" }, button("Hear it", () => desk.playSpan(span), { title: "Alt + H" }), button("Never said: remove", () => { close(); desk.setWords(span, ""); })),
+      el("div", { class: "row" }, button("Hear it again", () => desk.playSpan(span, 0.4), { title: "Alt + H" }), button("Never said: remove", () => { close(); desk.setWords(span, ""); })),
     ];
   });
 }
