@@ -32,7 +32,8 @@ class Job:
     """One recording to be turned into a session. All paths are absolute; `key` is the ledger's name for it.
 
     `panel` is the panel file to use, None for none; `sha256` the recording's digest where it is known, so that a file
-    which was replaced since is not taken for it. The work is idempotent: steps that are done already are skipped.
+    which was replaced since is not taken for it. The work is idempotent: steps that are done already are skipped, but
+    those in `again`.
     """
 
     key: int
@@ -40,6 +41,7 @@ class Job:
     session: Path
     panel: Path | None = None
     sha256: str | None = None
+    again: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,6 +206,7 @@ class Transcriber:
             language=self._settings.recognition.language,
             style=self._settings.article,
             progress=_Telling(job.key, tell),
+            again=frozenset(job.again),
             enrolled=enrolled,
             sha256=job.sha256,
             model=model_of(self._settings.drafter),

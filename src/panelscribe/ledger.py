@@ -60,6 +60,7 @@ CREATE TABLE IF NOT EXISTS jobs (
     attempts INTEGER NOT NULL DEFAULT 0,   -- that failed since it was queued anew
     again INTEGER NOT NULL DEFAULT 0,      -- whether trying again can help
     finished_once INTEGER NOT NULL DEFAULT 0,
+    listen INTEGER NOT NULL DEFAULT 0,     -- asked for: the sound is to be recognized anew
     owner TEXT,
     wish TEXT,                     -- asked of the owner of a running job: "cancel", or "again" for new content
     error TEXT,
@@ -112,6 +113,7 @@ class Record:
     attempts: int
     again: bool
     finished_once: bool
+    listen: bool
     owner: str | None
     wish: str | None
     error: str | None
@@ -379,6 +381,6 @@ def _record(row: sqlite3.Row) -> Record:
     values = dict(row)
     values["state"] = State(values["state"])
     values["review"] = tuple(json.loads(values["review"]))
-    for name in ("again", "finished_once", "pruned"):
+    for name in ("again", "finished_once", "listen", "pruned"):
         values[name] = bool(values[name])
     return Record(**values)

@@ -74,7 +74,7 @@ class Outcomes:
             record.key, state=state, owner=None, wish=None, step=None, attempts=0, again=False, error=None,
             hint=None, review=json.dumps(event.review, ensure_ascii=False), sound=event.sound,
             seconds=event.seconds if event.ran else record.seconds, finished=self._clock(), finished_once=True,
-            pruned=False,
+            listen=False, pruned=False,
         )  # fmt: skip
         known = record.finished_once and record.error is None
         if event.ran or not known or record.review != event.review:

@@ -341,6 +341,7 @@ class Watcher:
                 self._out / record.session,
                 panel,
                 record.sha256,
+                ("recognize",) if record.listen else (),
             )
             try:
                 self._executor.submit(job)

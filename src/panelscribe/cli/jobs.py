@@ -72,6 +72,7 @@ def show(job: int, out: Path, as_json: bool) -> None:
     lines = {
         "recording": shown(record.path),
         "state": _state(record),
+        "same as": _original(ledger, record),
         "session": str(out / record.session) if record.session else None,
         "panel file": record.panel and shown(record.panel),
         "what happened": record.error,
@@ -98,8 +99,11 @@ def show(job: int, out: Path, as_json: bool) -> None:
 @jobs.command()
 @click.argument("job", type=int, nargs=-1)
 @click.option("--failed", is_flag=True, help="All that failed.")
+@click.option(
+    "--listen", is_flag=True, help="Recognize the words anew, such as for names that came later."
+)
 @out_option
-def retry(job: tuple[int, ...], failed: bool, out: Path) -> None:
+def retry(job: tuple[int, ...], failed: bool, listen: bool, out: Path) -> None:
     """Put each JOB into the queue again, whatever became of it."""
     from panelscribe.ledger import State
 
@@ -110,7 +114,9 @@ def retry(job: tuple[int, ...], failed: bool, out: Path) -> None:
     _some(chosen)
     again = (State.WAITING, State.DONE, State.REVIEW, State.FAILED, State.CANCELLED)
     for record in chosen:
-        queued = ledger.change(record.key, only=again, state=State.QUEUED, attempts=0)
+        queued = ledger.change(
+            record.key, only=again, state=State.QUEUED, attempts=0, listen=listen
+        )
         _answer(record, "in the queue again" if queued else f"left alone: it is {_state(record)}")
     _say_whether_watched(out)
 
@@ -130,6 +136,13 @@ def cancel(job: tuple[int, ...], out: Path) -> None:
             _answer(record, "its watcher was asked to stop it")
         else:
             _answer(record, f"left alone: it is {_state(record)}")
+
+
+def _original(ledger: "Ledger", record: "Record") -> str | None:
+    from panelscribe.places import shown
+
+    original = ledger.get(record.original) if record.original else None
+    return f"{original.key} {shown(original.path)}" if original else None
 
 
 def _open(out: Path) -> "Ledger":
