@@ -173,3 +173,15 @@ def test_a_name_that_ends_in_a_full_stop_is_a_name() -> None:
     for said in ('James. said: "It cost us the whole harbour."', '"It cost us," James. said.'):
         kinds = {one.kind for one in checker.text(said).findings}
         assert kinds <= {FindingKind.OMISSION}, said
+
+
+def test_a_condition_said_twice_is_not_lost_when_one_is_left_out() -> None:
+    text = "1 Ana Host: Bo?\n9 Bo Kim: If, if we look at the harbour, there is a wall in it.\n"
+    people = (Person("Ana Host", Role.MODERATOR), Person("Bo Kim"))
+    transcript, labels = spoken(text)
+    panel = Panel(people=people)
+    style = HouseStyle(policy=Policy.TIDY)
+    checker = Checker(transcript, named(labels, panel), panel, style=style)
+    said = 'Kim said: "If we look at the harbour, there is a wall in it."'
+    assert checker.text(said).findings == ()
+    assert checker.text(said.replace("If we", "We")).open

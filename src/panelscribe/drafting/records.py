@@ -101,3 +101,11 @@ class Article:
     disclosure: str | None
     caption: str | None
     notes: tuple[Note, ...]
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """All that the drafter wrote, quotations included, in reading order."""
+        parts = [self.title, self.standfirst]
+        for section in self.sections:
+            parts += [section.heading, *(paragraph.text for paragraph in section.paragraphs)]
+        return tuple(text for text in (*parts, self.disclosure, self.caption) if text)

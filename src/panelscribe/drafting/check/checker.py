@@ -55,7 +55,8 @@ class Checker:
         self._omissions = Omissions(lang, transcript.language)
         self._numbers = Numbers(transcript, naming, panel, article, known, lang)
         self._listed = Listed(naming, panel, transcript, article, lang)
-        self._drafted = {(q.turn, q.first, q.last) for q in article.quotes} if article else set()
+        quotes = article.quotes if article else ()
+        self._drafted = {(quote.turn, *tokens(quote.text)) for quote in quotes}
 
     def text(self, text: str) -> Report:
         """The check of a Markdown, HTML or plain text."""
@@ -116,11 +117,15 @@ class Checker:
         """What makes a place the one that is meant: the speaker's own, drafted, without faults, unbroken."""
         ours = self._speakers.same(seen.who.labels, [match.speech.speaker])
         faults = len(self._faults(match, seen))
-        return not ours, match.key not in self._drafted, faults, match.last - match.first
+        return not ours, not self._is_drafted(match, seen), faults, match.last - match.first
+
+    def _is_drafted(self, match: Match, seen: "_Seen") -> bool:
+        turn, _ = match.speech.places[match.first]
+        return (turn.id, *tokens(seen.quotation.text)) in self._drafted
 
     def _faults(self, match: Match, seen: "_Seen") -> list[Fault]:
         faults = list(self._omissions.between(match))
-        if match.key not in self._drafted:
+        if not self._is_drafted(match, seen):
             faults += self._omissions.around(match, seen.quotation.text, seen.lead)
         return faults
 

@@ -9,8 +9,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from panelscribe.drafting.check.people import panel_texts
 from panelscribe.drafting.check.records import Finding, FindingKind
 from panelscribe.drafting.language import Language
+from panelscribe.drafting.people import label
 from panelscribe.drafting.records import Article
 from panelscribe.naming.records import Naming
 from panelscribe.panel import Panel
@@ -201,8 +203,8 @@ class Numbers:
         self._counted: dict[str, set[float]] = {}
         self._shown: dict[tuple[str, float], str] = {}
         texts = [turn.text for turn in transcript.turns]
-        texts += [text for text in _panel_texts(panel, naming) if text]
-        texts += [*known, *(_own_texts(article) if article else ())]
+        texts += [*panel_texts(panel), *_people_texts(naming), *known]
+        texts += article.texts if article else ()
         for text in texts:
             self._learn(row_of(text))
 
@@ -303,29 +305,11 @@ def _stem(word: str) -> str:
     return word[:-1] if word.endswith("s") and not word.endswith("ss") and len(word) > 3 else word
 
 
-def _panel_texts(panel: Panel, naming: Naming) -> Iterable[str | None]:
-    media = panel.media
-    yield from (
-        panel.title,
-        panel.event,
-        panel.date,
-        panel.publication,
-        media.podcast_title,
-        media.image_caption,
-    )
-    people = [*panel.people, *(a.person for a in naming.attributions if a.person is not None)]
-    for person in people:
-        yield from (person.name, person.title, person.organization)
-    yield from (link.title for link in (*panel.sponsors, *panel.resources))
-    yield from panel.glossary
+def _people_texts(naming: Naming) -> Iterable[str]:
+    """What the people who were heard are called, and the labels of those without a name."""
     for attribution in naming.attributions:
-        match = re.fullmatch(r"SPEAKER_(\d+)", attribution.speaker)
-        yield f"Speaker {int(match[1]) + 1}" if match else None
-
-
-def _own_texts(article: Article) -> Iterable[str]:
-    """Everything the drafter wrote; quotations in it were said anyway."""
-    yield from (article.title, article.standfirst, article.disclosure or "", article.caption or "")
-    for section in article.sections:
-        yield section.heading
-        yield from (paragraph.text for paragraph in section.paragraphs)
+        person = attribution.person
+        if person is None:
+            yield label(attribution.speaker)
+        else:
+            yield from (text for text in (person.name, person.title, person.organization) if text)

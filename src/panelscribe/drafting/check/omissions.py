@@ -117,10 +117,8 @@ class Omissions:
 
     def _before(self, match: Match, first: int, whole: bool, lead: str) -> Iterator[Fault]:
         speech, clause = match.speech, self._clause_start(match.speech, first, match.first)
-        dropped = range(first, match.first)
-        denied = [
-            p for p in range(clause, match.first) if self._is(speech.tokens[p], self._negations)
-        ]
+        dropped = [p for p in range(first, match.first) if p not in speech.gone]
+        denied = [p for p in dropped if p >= clause and self._is(speech.tokens[p], self._negations)]
         said = {word.strip(".,;:\"'“‘").casefold() for word in lead.split()[-8:]}
         if denied and not any(self._is(word, self._negations) for word in said):
             message = f"begins after '{speech.tokens[denied[-1]]}'; said: {speech.text(first, match.last + 1)}"
@@ -129,7 +127,7 @@ class Omissions:
             yield Fault(
                 f"leaves out the condition before it: {speech.text(first, match.first)}", True
             )
-        elif whole and clause < match.first and speech.word(match.first)[:1].islower():
+        elif whole and dropped and clause < match.first and speech.word(match.first)[:1].islower():
             message = (
                 f"begins in the middle of a sentence, after: {speech.text(first, match.first)}"
             )

@@ -61,8 +61,9 @@ class Listed:
         self._people = people
         self._listed = {person.name for person in panel.people}
         self._said = frozenset(t for turn in transcript.turns for t in tokens(turn.text))
-        self._texts = [tuple(tokens(text)) for text in _texts(panel)]
-        self._drafted = tuple(t for text in _own(article) for t in tokens(text)) if article else ()
+        self._texts = [tuple(tokens(text)) for text in panel_texts(panel)]
+        drafted = article.texts if article else ()
+        self._drafted = tuple(token for text in drafted for token in tokens(text))
         names = [*self._people, *(p.organization or "" for p in people.values())]
         names += [sponsor.title for sponsor in panel.sponsors]
         self._names = {
@@ -72,10 +73,8 @@ class Listed:
         self._surnames: dict[str, list[str]] = {}
         for name in self._people:
             self._surnames.setdefault(surname(name, lang), []).append(name)
-        pairs = (pair for text in _own(article) for pair in _PAIR.finditer(text)) if article else ()
-        self._firsts = {
-            pair[1]: pair[0] for pair in pairs
-        }  # people whom the draft names by ear, too
+        # People whom the draft names by ear are known as well.
+        self._firsts = {pair[1]: pair[0] for text in drafted for pair in _PAIR.finditer(text)}
         self._firsts |= {name.split()[0]: name for name in self._people if " " in name}
         self._posts = {t for p in panel.people for t in self._post_tokens(p)}
 
@@ -328,16 +327,17 @@ def _holds(row: Sequence[str], part: Sequence[str]) -> bool:
     )
 
 
-def _texts(panel: Panel) -> list[str]:
+def panel_texts(panel: Panel) -> list[str]:
+    """All that a panel file spells."""
     media = panel.media
-    texts = [panel.title, panel.event, panel.publication, media.podcast_title, media.image_caption]
+    texts = [
+        panel.title,
+        panel.event,
+        panel.date,
+        panel.publication,
+        media.podcast_title,
+        media.image_caption,
+    ]
     texts += [text for p in panel.people for text in (p.name, p.title, p.organization)]
     texts += [link.title for link in (*panel.sponsors, *panel.resources)]
     return [text for text in (*texts, *panel.glossary) if text]
-
-
-def _own(article: Article) -> Iterator[str]:
-    yield from (article.title, article.standfirst, article.disclosure or "", article.caption or "")
-    for section in article.sections:
-        yield section.heading
-        yield from (paragraph.text for paragraph in section.paragraphs)

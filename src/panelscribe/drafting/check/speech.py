@@ -83,12 +83,6 @@ class Match:
         return self.pieces[-1][-1]
 
     @property
-    def key(self) -> tuple[str, int, int]:
-        """Turn and first and last word as a `Quote` has them; no quote's where it runs over turns."""
-        (turn, first), (end, last) = self.speech.places[self.first], self.speech.places[self.last]
-        return (turn.id, first, last) if turn is end else ("", 0, 0)
-
-    @property
     def positions(self) -> tuple[int, ...]:
         """Positions of all tokens."""
         return tuple(position for piece in self.pieces for position in piece)
