@@ -469,9 +469,12 @@ TURNS = st.lists(
 
 
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(TURNS, st.sampled_from(STYLES), st.sets(st.integers(0, 4)), st.booleans())
+@given(
+    TURNS, st.sampled_from(STYLES), st.sets(st.integers(0, 4)), st.booleans(),
+    st.sampled_from(["en", "de", "es", "fr", "nl"]),
+)  # fmt: skip
 def test_whatever_is_said_every_quotation_is_a_span_and_nobody_unnamed_is_named(
-    rows: list[tuple[int, list[str]]], style: HouseStyle, hidden: set[int], timed: bool
+    rows: list[tuple[int, list[str]]], style: HouseStyle, hidden: set[int], timed: bool, code: str
 ) -> None:
     people = tuple(Person(f"{first} Quillfeather{i}", Role.MODERATOR if i == 0 else Role.PANELIST) for i, first in enumerate(  # noqa: E501
         ("Zed", "Yul", "Xia", "Wim", "Vera")))  # fmt: skip
@@ -479,13 +482,14 @@ def test_whatever_is_said_every_quotation_is_a_span_and_nobody_unnamed_is_named(
         f"{5 * i} {people[who].name}: {' '.join(words)}" for i, (who, words) in enumerate(rows)
     )
     transcript, labels = spoken(text, timed=timed)
+    transcript = replace(transcript, language=code)
     panel = Panel(people=people)
     unnamed = tuple(people[index].name for index in sorted(hidden))
     naming = named(labels, panel, unnamed=unnamed)
     article = draft(transcript, naming, panel, style=style)
     if article is None:
         return
-    verify(article, transcript, naming, style, language("en"))
+    verify(article, transcript, naming, style, language(code))
     for rendered in (
         render_markdown(article, panel, style=style),
         render_html(article, panel, style=style),

@@ -88,6 +88,8 @@ class Cutter:
             return 1  # "Four. Four people."
         if token in ("so", "but") and after in self._lang.words["question_words"]:
             return 1
+        if token == "so" and after in self._lang.words["openers"] | self._lang.words["hollow"]:
+            return 1
         return int(token == "and" or (token == "so" and after in self._lang.words["stammered"]))
 
     def sound(self, turn: Turn, first: int, last: int, *, edges: bool = False) -> bool:

@@ -46,10 +46,9 @@ class Headings:
                 for e in exchanges
                 if e.question
             )
-            told = (x for x in short if x is not None and any(x.overlaps(y) for y in asked))
-            line = next(told, None)
-        if line is None:
-            line = self._sentence(printed)
+            told = [x for x in short if x is not None and any(x.overlaps(y) for y in asked)]
+            clear = (x for x in told if not self._points(x))
+            line = next(clear, None) or self._sentence(printed) or next(iter(told), None)
         return self._shown(line) if line is not None else None
 
     def audience(
@@ -139,6 +138,9 @@ class Headings:
                 if self._free(piece) and self._value(piece) > 0:
                     found.append((self._value(piece), -index, piece))
         return max(found, key=lambda entry: entry[:2])[2] if found else None
+
+    def _points(self, line: Line) -> bool:
+        return bool(self._lang.words["pointers"].intersection(tokens(line.text)))
 
     def _free(self, line: Line) -> bool:
         """Whether a line may head a section: clean, free, and standing without what was said before it."""

@@ -36,6 +36,10 @@ _TOO_LONG = 1000
 _RATE = 0.25
 """How much the words of an excerpt count against it: none (0) to in full (1)."""
 _ROUND_LONGEST = 40
+_ASKED = 100
+"""Words that an audience question takes with its answers; where all together would fill the article, one answer has
+to do.
+"""
 _ANSWER = 60
 _TRIMMED = 0.015
 """What the first answer to somebody of the audience loses for each word beyond that."""
@@ -89,6 +93,8 @@ class Planner:
         self.plan.divided = self._disputes.any
         spoken = sum(passage.length for passage in outline.passages)
         self._budget = target_words(spoken, style.length)
+        asked = len(outline.of(SectionKind.AUDIENCE_QUESTION))
+        self._crowded = asked * _ASKED > _SHORT_OF * self._budget
 
     def run(self, *, standfirst: bool) -> Plan:
         """The plan; with a line for the `standfirst` where one is wanted."""
@@ -150,6 +156,8 @@ class Planner:
         if first is None:
             return
         self._tell(first)
+        if self._crowded:
+            return
         others = [(index, a) for a in exchange.answers if a.speaker != first.passage.speaker]
         least = {a.turns: _SECOND_ANSWER if a.length > _RETORT else _WORTH_MORE for _, a in others}
         moves = [m for m in self._moves.of(others) if m.excerpt.value > least[m.passage.turns]]
@@ -166,8 +174,9 @@ class Planner:
                 continue
             moves = list(self._moves.of([(index, answer)]))
             direct = [move for move in moves if move.excerpt.lines[0].leads]
-            move = _best(direct, -10.0, longest=_ANSWER)
-            other = _best(moves, -10.0, longest=_ANSWER)
+            longest = _ANSWER // 2 if self._crowded else _ANSWER
+            move = _best(direct, -10.0, longest=longest)
+            other = _best(moves, -10.0, longest=longest)
             if move is None or (other is not None and other.gain > move.gain + _FAR_BETTER):
                 move = other
             move = move or self._moves.desperate(index, answer, _ROUND_LONGEST)

@@ -158,7 +158,8 @@ class Score:
     def _staleness(self) -> float:
         if self.asking:
             long = 0.04 * max(0, len(self.tokens) - 30)
-            return 0.6 * self.lang.count("hedge", self.text) + long
+            goes_on = 0.8 * self.lang.has("goes_on", self.text)
+            return 0.6 * self.lang.count("hedge", self.text) + long + goes_on
         value = 1.1 * min(3, self.lang.count("stale", self.text)) + 0.6 * self.lang.count(
             "hedge", self.text
         )

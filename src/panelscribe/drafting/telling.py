@@ -14,10 +14,11 @@ from panelscribe.drafting.outline import Exchange, Outline
 from panelscribe.drafting.people import Cast
 from panelscribe.drafting.questions import addressed, indirect, name_words
 from panelscribe.drafting.quotes import Line, Quarry
+from panelscribe.drafting.records import SectionKind
 from panelscribe.drafting.roles import Passage
 from panelscribe.drafting.sentences import Act
 from panelscribe.panel import Role
-from panelscribe.transcript import normalise
+from panelscribe.transcript import normalise, tokens
 
 _LONG_SENTENCE = 26
 _BREATH = 28
@@ -199,7 +200,15 @@ class Teller:
             return "agreed", passage.turns[:1]
         if exchange.question is not None and self._shorter(exchange, passage, opening):
             return "shorter", ()
+        again = exchange.kind is SectionKind.AUDIENCE_QUESTION and before in exchange.answers
+        if again and not self._speaks_to(opening):
+            return "said", ()  # a second answer to the question, not to the first
         return ("replied" if opening.leads or disagrees(before, self.lang) else "said"), ()
+
+    def _speaks_to(self, line: Line) -> bool:
+        """Whether a line takes up what was said before it: by "you", or by a word that stands for it."""
+        said = set(tokens(line.text))
+        return bool(said & (self.lang.words["dangling"] | {"you", "your", "you're", "you'd"}))
 
     def _further(self, speaker: str, lines: Sequence[Line]) -> list[str]:
         """More of what somebody said, after a first quotation in the paragraph."""
@@ -250,7 +259,10 @@ class Teller:
         before = self.previous
         if before is None or line.length > 9 or passage.length > 12 or before.text.endswith("?"):
             return False
-        if exchange.kind.value != "audience-question" or exchange.answers.index(passage) != 1:
+        if (
+            exchange.kind is not SectionKind.AUDIENCE_QUESTION
+            or exchange.answers.index(passage) != 1
+        ):
             return False
         return before.length > 2 * line.length and not line.hangs
 

@@ -12,6 +12,8 @@ WORDS = {
     "openers": "like um uh er erm uhm umm uhh ah oh hm hmm mm well so yeah yep yes okay ok right look listen hey sure and "
     "now alright anyway actually again lastly finally additionally furthermore moreover first firstly second secondly "
     "third importantly also so obviously basically frankly see",
+    # Words before which "so" is no conclusion: "So clearly, …".
+    "hollow": "clearly along as with when while maybe perhaps certainly overall typically generally kind sort even like",
     # Stand for something said before: a quotation that begins on them hangs in the air.
     "dangling": "because it it's it'd it'll that that's this these those they they're they've they'd he he's she she's his "
     "her him their them its then or either neither such same there'd both another no yes yep yeah nope exactly correct absolutely definitely agreed same",
@@ -329,13 +331,15 @@ PATTERNS = {
     "open_question": (
         r"\bwhat (?:was |did )?happen(?:s|ed)?\b|\bhow (?:is|are|was|were|did) \w+(?: \w+)?\b[?]?$|\bwhat did (?:you|she|he|they) (?:see|do|find|think)\b|\b(?:take|walk) us\b|\btell us\b|\bwhat do you miss\b|\bhow did (?:it|that|this) (?:start|begin|happen|come|go)\b|\bwhat (?:was|is) (?:it|that) like\b",
     ),
+    # A question that only goes on with another.
+    "goes_on": (r"^(?:(?:and|so),? )?(?:or|if so|because|which|and)\b",),
     # An editor's own words around what somebody else asks.
     "reads_out": (r"^(?:[\w'’]+ ){1,5}(?:writes|asks|wrote|asked|wants to know|wonders)\b",),
     "partitive": (
         r"\b(?:of|from|about|with) (?:them|those|these|it|that|him|her)\b|\b(?:all|both) of (?:them|it)\b|\b(?:the|that) (?:other|same) (?:one|thing)s?\b",
     ),
     "stale": (
-        r"^i (?:said|meant)\b(?!,)|\blook(?:ing)? forward to\b|\bif i (?:may|can|could) (?:just )?(?:add|say|come)\b",
+        r"^i (?:said|meant)\b(?!,)|\bi (?:think i )?mentioned\b|\blook(?:ing)? forward to\b|\bif i (?:may|can|could) (?:just )?(?:add|say|come)\b",
         r"\b(?:as|like) (?:i|we|you|he|she|they)(?:'ve| have|'d)?(?: all)?(?: just)?(?: previously| already)? (?:said|mentioned|noted|discussed|talked|indicated|know|see|saw|pointed|stated|outlined|described)\b",
         r"\b(?:mentioned|discussed|noted|said|talked about) (?:earlier|before|previously|that|in (?:my|our|the))\b",
         r"\bslides?\b|\bpage \w+\b|\bturn(?:ing)? to\b|\bmoving on\b|\bgoing forward\b|\bi'?ll (?:now|provide|start|begin|let|turn|add|say|just|take|try|hand)\b|\blet me (?:start|begin|just|first|turn|add|clarify|now)\b|\bi (?:would|'d) (?:like|want) to\b|\bi want(?:ed)? to\b",
