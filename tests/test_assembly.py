@@ -5,7 +5,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from panelscribe.assembly import Resemblance, assemble, assign, cut_turns, reassign, stretches
+from panelscribe.assembly import (
+    Resemblance,
+    assemble,
+    assign,
+    cut_turns,
+    reassign,
+    stretches,
+    unsettled,
+)
 from panelscribe.transcript import UNKNOWN, Turn, Word
 
 
@@ -142,3 +150,16 @@ def test_labels_do_not_matter(words: list[Word], turns: list[Turn]) -> None:
     assert [label.removeprefix("X") for label in assign(words, renamed, renamed)] == assign(
         words, turns, turns
     )
+
+
+def test_only_what_may_be_somebody_elses_is_listened_to_again() -> None:
+    words = [
+        *(Word(f"a{n}", 0.5 * n, 0.5 * n + 0.5) for n in range(20)),  # 0 to 10 s
+        *(Word(f"b{n}", 10 + 0.5 * n, 10.5 + 0.5 * n) for n in range(10)),  # 10 to 15 s
+        Word("late", 30.0, 31.5),
+    ]
+    turns = [Turn("t1", "A", 0.0, 10.0), Turn("t2", "B", 10.0, 15.0)]
+    found = [(0, 5), (6, 6), (7, 11), (12, 19), (20, 29), (30, 30)]
+    # Alone in a long turn; short; alone; up to the change; after it; in silence.
+    assert unsettled(words, found, turns) == (1, 3, 4, 5)
+    assert unsettled(words, found, []) == unsettled(words, [], turns) == ()

@@ -25,6 +25,8 @@ from panelscribe.transcript import (
 
 Floats = NDArray[np.float64]
 
+_COVERED = 0.8
+"""The share of a stretch that a turn must cover to be sure of it."""
 _STOPS = (".", "?", "!", "…")
 _CLAUSE_ENDS = (",", ";", ":", "-", "—", "–")
 
@@ -39,7 +41,8 @@ class AssemblySettings:
     silence that cuts one speaker's turn in two. For the second look: `stretch_pause` cuts stretches,
     `neighbourhood` is how near a speaker must be heard to get one, `voice` what a cosine of 1 is worth,
     in full for stretches of `sure_after` and more; `address` is what speaks for a change after a name
-    that stands alone ("Dalia." hands over).
+    that stands alone ("Dalia." hands over). A stretch of `settled_length` and more is not listened to
+    again if nobody else is heard within `settled_reach` of it.
     """
 
     context: float = 0.2
@@ -56,6 +59,8 @@ class AssemblySettings:
     voice: float = 26.0
     sure_after: float = 0.5
     address: float = 2.0
+    settled_length: float = 1.0
+    settled_reach: float = 1.5
 
 
 DEFAULTS = AssemblySettings()
@@ -165,6 +170,33 @@ def stretches(
         or _gap(words[index - 1], words[index]) > settings.stretch_pause
     ]
     return tuple((first, after - 1) for first, after in pairwise([*firsts, len(words)]))
+
+
+def unsettled(
+    words: Sequence[Word],
+    found: Sequence[tuple[int, int]],
+    turns: Sequence[Turn],
+    settings: AssemblySettings = DEFAULTS,
+) -> tuple[int, ...]:
+    """Which of the stretches `found` are worth listening to again, by index: short ones, those near somebody else's
+    turn, and those that no turn covers. In the middle of a long turn the diarizer is right.
+    """
+    speakers = sorted({turn.speaker for turn in turns})
+    if not speakers or not found:
+        return ()
+    spans = np.array([(words[a].start, words[b].end) for a, b in found], dtype=np.float64)
+    spans[:, 1] = np.maximum(spans[:, 1], spans[:, 0] + 0.02)
+    heard = [_spans(turns, speaker) for speaker in speakers]
+    covered = np.stack([_activity(spans, own) for own in heard], axis=1)
+    reach = spans + np.array([-settings.settled_reach, settings.settled_reach])
+    near = np.stack([_activity(reach, own) > 0 for own in heard], axis=1)
+    lengths = spans[:, 1] - spans[:, 0]
+    settled = (
+        (lengths >= settings.settled_length)
+        & (near.sum(axis=1) == 1)
+        & (covered.max(axis=1) >= _COVERED)
+    )
+    return tuple(np.flatnonzero(~settled).tolist())
 
 
 def reassign(

@@ -14,7 +14,7 @@ from typing import Protocol
 import numpy as np
 
 from panelscribe import __version__, drafting, formats, naming
-from panelscribe.assembly import Resemblance, assemble, stretches
+from panelscribe.assembly import Resemblance, assemble, stretches, unsettled
 from panelscribe.audio import Audio, decode
 from panelscribe.drafting import Article, HouseStyle
 from panelscribe.editing import (
@@ -75,7 +75,7 @@ STEPS = (
 )  # fmt: skip
 """In the order of the flow; `--again STEP` takes one of these."""
 
-VERSIONS = dict.fromkeys(STEPS, 1) | {"recognize": 2, "transcript": 2, "draft": 2, "render": 3}
+VERSIONS = dict.fromkeys(STEPS, 1) | {"recognize": 3, "compare": 2, "transcript": 2, "draft": 2, "render": 3}
 """Raised when a step's own code changes what it makes, so that older results are redone."""
 
 SOUND = f"{CACHE}/sound.json"
@@ -413,9 +413,16 @@ def _compare(run: _Run, sound: _Sound, diarizer: Diarizer) -> None:
         words, _, _ = formats.parse_words(run.session.read(WORDS))
         turns, exclusive = formats.parse_diarization(run.session.read(TURNS))
         found = stretches(words, turns, exclusive)
-        spans = [(words[first].start or 0.0, words[last].end or 0.0) for first, last in found]
+        chosen = unsettled(words, found, turns)
+        spans = [
+            (words[a].start or 0.0, words[b].end or 0.0) for a, b in (found[i] for i in chosen)
+        ]
         similarity = diarizer.resemblance(sound.audio(), spans, exclusive, report)
-        rows = None if similarity is None else similarity.tolist()
+        rows = None
+        if similarity is not None:
+            every = np.zeros((len(found), similarity.shape[1]), dtype=np.float32)
+            every[list(chosen)] = similarity
+            rows = every.tolist()
         return _Made({RESEMBLANCE: formats.dump_resemblance(found, rows)})
 
     inputs = [sound.sha256, run.digest_of(WORDS), run.digest_of(TURNS), diarizer.identity]

@@ -2,7 +2,8 @@
 
 The naive chain is what a newcomer puts together: faster-whisper's defaults, then pyannote's stock pipeline, then each
 word to whoever speaks at its middle. All three use the same models, the same int8 arithmetic and all cores, each in a
-process of its own, one after the other, so that ratios hold on a noisy machine.
+process of its own, one after the other. Where other work is going on, compare processor seconds: they count what a
+run itself did.
 
     python -m tests.bench.chain samples/breakfast
 """
@@ -12,6 +13,7 @@ import json
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -28,7 +30,7 @@ from panelscribe.pipeline import Engines, find_panel, load_panel, transcribe
 from panelscribe.score import Score, parse_reference, score_session
 from panelscribe.session import Session, measured
 from panelscribe.transcript import UNKNOWN, Transcript, Turn, Word
-from tests.oracle_session import SilentProgress
+from tests.bench.cost import StepCosts
 
 SOUNDS = (".mp3", ".flac", ".wav", ".m4a", ".ogg", ".opus")
 
@@ -43,7 +45,7 @@ def run_ours(folder: Path, model: str) -> dict[str, Any]:
     settings = Settings()
     settings = replace(settings, recognition=replace(settings.recognition, model=model))
     store = ModelStore(default_root())
-    recording = recording_of(folder)
+    recording, costs = recording_of(folder), StepCosts()
     with tempfile.TemporaryDirectory() as out:
         session = Session(Path(out) / recording.stem)
         with measured() as whole:
@@ -54,14 +56,14 @@ def run_ours(folder: Path, model: str) -> dict[str, Any]:
                 engines=Engines(open_recognizer(settings, store), open_diarizer(settings, store)),
                 language=None,
                 style=settings.article,
-                progress=SilentProgress(),
+                progress=costs,
             )
         steps = {
-            name: [entry["seconds"], entry["peak_memory"]]
+            name: [entry["seconds"], entry["peak_memory"], costs.seconds[name]]
             for name, entry in (session.fact("steps") or {}).items()
         }
         rates = rates_of(score_folder(session.folder, folder))
-    peak = max(memory or 0 for _, memory in steps.values())
+    peak = max(memory or 0 for _, memory, _ in steps.values())
     return {"seconds": whole.cost.seconds, "peak": peak, "steps": steps, **rates}
 
 
@@ -90,6 +92,7 @@ def run_naive(folder: Path, model: str) -> dict[str, Any]:
 
     store = ModelStore(default_root())
     recording = recording_of(folder)
+    begun = time.process_time()
     with measured() as hearing:
         whisper = WhisperModel(
             str(store.path(model)), compute_type="int8", cpu_threads=available_threads()
@@ -100,12 +103,14 @@ def run_naive(folder: Path, model: str) -> dict[str, Any]:
             for piece in pieces
             for word in piece.words
         ]
+    heard = time.process_time()
     with measured() as diarizing:
         pipeline = StockPyannote(
             store.path("segmentation-3.0") / "pytorch_model.bin",
             store.path("campplus") / "campplus_cn_en_common.pt",
         )
         turns = [Turn("", *turn) for turn in pipeline.turns(decode(recording).samples)]
+    done = time.process_time()
     labels = [_speaker_at(((word.start or 0) + (word.end or 0)) / 2, turns) for word in words]
     transcript = Transcript(
         recording.stem, info.language, info.duration, cut_turns(words, labels, pause=1e9)
@@ -116,8 +121,8 @@ def run_naive(folder: Path, model: str) -> dict[str, Any]:
         "seconds": sum(cost.seconds for cost in costs),
         "peak": max(cost.peak_memory or 0 for cost in costs),
         "steps": {
-            "recognize": [hearing.cost.seconds, hearing.cost.peak_memory],
-            "diarize": [diarizing.cost.seconds, diarizing.cost.peak_memory],
+            "recognize": [hearing.cost.seconds, hearing.cost.peak_memory, heard - begun],
+            "diarize": [diarizing.cost.seconds, diarizing.cost.peak_memory, done - heard],
         },
         **rates_of(score),
     }
@@ -172,7 +177,9 @@ def main() -> None:
     parser.add_argument("--only", choices=RUNS, action="append", help="leave the others out")
     arguments = parser.parse_args()
     if arguments.one:
-        print(json.dumps(RUNS[arguments.one](arguments.folders[0], arguments.model)))
+        begun = time.process_time()
+        found = RUNS[arguments.one](arguments.folders[0], arguments.model)
+        print(json.dumps({**found, "processor": time.process_time() - begun}))
         return
     for folder in arguments.folders:
         duration = decode(recording_of(folder)).duration
@@ -184,25 +191,31 @@ def main() -> None:
 
 
 def print_table(results: dict[str, dict[str, Any]], duration: float) -> None:
-    """Times as multiples of the recording, memory, errors, and the ratios that matter."""
-    print(
-        f"{'':28}{'× real time':>12}{'peak MiB':>10}{'WER':>8}{'cpWER':>8}{'DER':>8}{'speakers':>10}"
-    )
+    """Times and processor seconds as multiples of the recording, memory, errors, and the ratios that matter."""
+    heads = {"× real time": 12, "processor": 12, "peak MiB": 10, "WER": 8, "cpWER": 8, "DER": 8}
+    heads["speakers"] = 10
+    print(" " * 28 + "".join(f"{head:>{width}}" for head, width in heads.items()))
+
+    def row(name: str, seconds: float, memory: float | None, processor: float) -> str:
+        costs = f"{seconds / duration:12.3f}{processor / duration:12.3f}"
+        return f"{name:28}{costs}{(memory or 0) / 2**20:10.0f}"
+
     for run, result in results.items():
         rates = "".join(
             f"{100 * result[key]:7.1f}%" if result.get(key) is not None else f"{'':8}"
             for key in ("wer", "cpwer", "der")
         )
         count = f"{result['found']} of {result['there']}" if "found" in result else ""
-        print(
-            f"{run:28}{result['seconds'] / duration:12.3f}{result['peak'] / 2**20:10.0f}{rates}{count:>10}"
-        )
-        for step, (seconds, memory) in result.get("steps", {}).items():
-            print(f"  {step:26}{seconds / duration:12.3f}{(memory or 0) / 2**20:10.0f}")
+        whole = row(run, result["seconds"], result["peak"], result["processor"])
+        print(f"{whole}{rates}{count:>10}")
+        for step, (seconds, memory, processor) in result.get("steps", {}).items():
+            print(row(f"  {step}", seconds, memory, processor))
     for other in ("batched", "naive"):
         if other in results and "ours" in results:
-            ratio = results["ours"]["seconds"] / results[other]["seconds"]
-            print(f"ours takes {ratio:.2f} × the time of {other}")
+            times, work = (
+                results["ours"][key] / results[other][key] for key in ("seconds", "processor")
+            )
+            print(f"ours takes {times:.2f} × the time of {other}, {work:.2f} × the work")
 
 
 if __name__ == "__main__":

@@ -21,7 +21,7 @@ from numpy.typing import NDArray
 from panelscribe.audio import SAMPLE_RATE, Audio
 from panelscribe.engines import Recognition, Report
 from panelscribe.engines.chunking import Chunk, in_order, loudness, plan_chunks
-from panelscribe.engines.encoding import open_whisper
+from panelscribe.engines.decoding import open_pipeline
 from panelscribe.engines.hallucination import Passage, doubts, echoes, mark
 from panelscribe.engines.hardware import choose_compute_type, choose_model, find_device
 from panelscribe.engines.rehearing import insert, is_made_up, unheard
@@ -140,10 +140,8 @@ class FasterWhisper:
         self.batch_size = self.settings.batch_size
 
     def _load(self) -> None:
-        from faster_whisper import BatchedInferencePipeline
-
         try:
-            model = open_whisper(
+            self._pipeline = open_pipeline(
                 str(self.model_path),
                 device=self.device,
                 compute_type=self.compute_type,
@@ -154,7 +152,6 @@ class FasterWhisper:
                 f"the model {self.name} can't be loaded: {error}",
                 hint=f"run `panelscribe models verify` and `panelscribe models fetch {self.name}`",
             ) from error
-        self._pipeline = BatchedInferencePipeline(model)
 
     @property
     def _model(self) -> Any:

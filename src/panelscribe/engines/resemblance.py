@@ -19,10 +19,10 @@ from panelscribe.transcript import Turn
 _CLEAN = 1.0
 """Seconds from which a turn of one voice counts for what that voice is like."""
 
-_LONGEST = 10.0
-"""Seconds of a turn that are listened to at most."""
+_LONGEST = 5.0
+"""Seconds of a turn, or of a stretch, that are listened to at most: its middle."""
 
-_ENOUGH = 60.0
+_ENOUGH = 20.0
 """Seconds that suffice to know a voice."""
 
 _BATCH = 64
@@ -65,11 +65,11 @@ def _voice(
     chosen: list[tuple[float, float]] = []
     total = 0.0
     for start, end in clean:
-        chosen.append((start, min(end, start + _LONGEST)))
-        total += chosen[-1][1] - start
+        chosen.append((start, end))
+        total += min(end - start, _LONGEST)
         if total >= _ENOUGH:
             break
-    weights = np.array([end - start for start, end in chosen], dtype=np.float32)
+    weights = np.array([min(end - start, _LONGEST) for start, end in chosen], dtype=np.float32)
     mean = weights @ _vectors(voices, audio, chosen)
     unit: NDArray[np.float32] = mean / max(float(np.linalg.norm(mean)), 1e-9)
     return unit
@@ -78,12 +78,10 @@ def _voice(
 def _vectors(
     voices: Voices, audio: Audio, spans: Sequence[tuple[float, float]]
 ) -> NDArray[np.float32]:
-    """Voice vectors of stretches.  # shape: (num_spans, dim)"""
-    return voices.vectors(
-        [
-            voices.features(
-                np.asarray(audio.samples[int(start * SAMPLE_RATE) : int(end * SAMPLE_RATE)])
-            )
-            for start, end in spans
-        ]
-    )
+    """Voice vectors of the middles of stretches.  # shape: (num_spans, dim)"""
+    features = []
+    for start, end in spans:
+        beyond = max(0.0, end - start - _LONGEST) / 2
+        first, last = int((start + beyond) * SAMPLE_RATE), int((end - beyond) * SAMPLE_RATE)
+        features.append(voices.features(np.asarray(audio.samples[first:last])))
+    return voices.vectors(features)

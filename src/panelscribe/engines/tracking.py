@@ -34,7 +34,7 @@ _SHARE = 0.5
 """... the share of what either of them says where the windows overlap."""
 
 
-_FILLED = 2.2
+_FILLED = 1.5
 """Seconds of clean speech that fill a tile (of 2.5 s)."""
 
 
