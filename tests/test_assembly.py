@@ -163,3 +163,14 @@ def test_only_what_may_be_somebody_elses_is_listened_to_again() -> None:
     # Alone in a long turn; short; alone; up to the change; after it; in silence.
     assert unsettled(words, found, turns) == (1, 3, 4, 5)
     assert unsettled(words, found, []) == unsettled(words, [], turns) == ()
+
+
+def test_who_starts_again_said_the_first_word_too() -> None:
+    words = [*said("what it costs?", 0.0), Word("Four,", 1.5, 1.8), *said("four people do.", 2.2)]
+    turns = [Turn("t1", "A", 0.0, 1.85), Turn("t2", "B", 2.1, 4.0)]
+    found = stretches(words, turns, turns)
+    assert found == ((0, 2), (3, 3), (4, 6))
+    voices = np.array([[0.8, 0.2], [0.3, 0.5], [0.1, 0.9]])
+    labels = assign(words, turns, turns)
+    second = reassign(words, labels, turns, turns, Resemblance(found, voices))
+    assert second == ["A"] * 3 + ["B"] * 4

@@ -329,6 +329,8 @@ def _distance(points: Floats, spans: Floats) -> Floats:
 def _change_cost(before: Word, after: Word, settings: AssemblySettings) -> float:
     if _ends_sentence(before.text):
         cost = settings.change_after_sentence
+    elif normalise(before.text) == normalise(after.text):
+        return settings.change_in_sentence  # who starts again ("Four, four people") has the floor
     elif before.text.endswith(_CLAUSE_ENDS):
         cost = settings.change_in_clause
     elif after.text[:1].isupper() and not after.text.startswith("I'") and after.text != "I":
