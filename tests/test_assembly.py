@@ -174,3 +174,22 @@ def test_who_starts_again_said_the_first_word_too() -> None:
     labels = assign(words, turns, turns)
     second = reassign(words, labels, turns, turns, Resemblance(found, voices))
     assert second == ["A"] * 3 + ["B"] * 4
+
+
+def test_a_name_before_a_pause_belongs_to_who_hands_over() -> None:
+    words = [*said("so who goes first?", 0.0), Word("Dalia,", 1.4, 1.7), *said("I do it.", 2.1)]
+    turns = [Turn("t1", "A", 0.0, 1.2), Turn("t2", "B", 1.38, 4.0)]
+    found = stretches(words, turns, turns)
+    assert found == ((0, 3), (4, 4), (5, 7))
+    voices = Resemblance(found, np.array([[0.8, 0.2], [0.5, 0.3], [0.1, 0.9]]))
+    labels = assign(words, turns, turns)
+    assert (
+        reassign(words, labels, turns, turns, voices, ["Dalia Ferrante"]) == ["A"] * 5 + ["B"] * 3
+    )
+    # Without a pause the name opens what its speaker goes on to say.
+    close = [*words[:5], *said("what do you think?", 1.72)]
+    turns = [Turn("t1", "A", 0.0, 4.0), Turn("t2", "B", 5.0, 9.0)]
+    found = stretches(close, turns, turns)
+    voices = Resemblance(found, np.array([[0.8, 0.2]] * len(found)))
+    labels = assign(close, turns, turns)
+    assert set(reassign(close, labels, turns, turns, voices, ["Dalia Ferrante"])) == {"A"}

@@ -21,6 +21,8 @@ from panelscribe.drafting.render import escape_markdown
 from panelscribe.drafting.style import EMBEDS
 from panelscribe.errors import InputError
 from panelscribe.panel import Link, Media, Panel, Person, Role
+from panelscribe.spelling import Correction
+from panelscribe.transcript import Word
 from tests.drafting_material import kitchens, named, sample, spoken
 
 
@@ -185,6 +187,19 @@ def test_editor_notes_say_what_to_check_in_words_and_where_to_listen() -> None:
     assert "## On the panel file, never heard" in notes
     assert "Nadia Roth" in notes
     assert not re.search(r"\bq\d{3}\b", notes), "no number that the article does not show"
+
+
+def test_editor_notes_say_what_was_heard_where_a_name_was_put_right() -> None:
+    transcript, naming, panel = sample("breakfast")
+    article = draft(transcript, naming, panel)
+    assert article is not None
+    heard = (Word("Searsha.", 492.1, 492.6, 0.4),)
+    found = Correction("t0052", 1, 1, "Searsha.", "Saoirse.", 0.7, "it sounds so", heard)
+    notes = render_editor_notes(
+        article, transcript, recording_url="../../b.mp3", corrections=[found]
+    )
+    assert "## Names put right by the panel file" in notes
+    assert "- Saoirse. (heard: Searsha.): it sounds so [▶ 8:12](../../b.mp3#t=492.1)" in notes
 
 
 def test_a_panelist_of_the_sponsor_is_noted() -> None:

@@ -41,8 +41,9 @@ class AssemblySettings:
     silence that cuts one speaker's turn in two. For the second look: `stretch_pause` cuts stretches,
     `neighbourhood` is how near a speaker must be heard to get one, `voice` what a cosine of 1 is worth,
     in full for stretches of `sure_after` and more; `address` is what speaks for a change after a name
-    that stands alone ("Dalia." hands over). A stretch of `settled_length` and more is not listened to
-    again if nobody else is heard within `settled_reach` of it.
+    that stands alone or before a pause of `hand_over` ("Dalia." hands over). A stretch of
+    `settled_length` and more is not listened to again if nobody else is heard within `settled_reach`
+    of it.
     """
 
     context: float = 0.2
@@ -59,6 +60,7 @@ class AssemblySettings:
     voice: float = 26.0
     sure_after: float = 0.5
     address: float = 2.0
+    hand_over: float = 0.2
     settled_length: float = 1.0
     settled_reach: float = 1.5
 
@@ -233,7 +235,7 @@ def reassign(
     changes = np.array(
         [
             -settings.address
-            if _is_address(words[before[0] : before[1] + 1], spoken_to)
+            if _is_address(words[before[0] : after[0] + 1], spoken_to, settings.hand_over)
             else _change_cost(words[before[1]], words[after[0]], settings)
             for before, after in pairwise(resemblance.stretches)
         ]
@@ -246,12 +248,17 @@ def reassign(
     return result
 
 
-def _is_address(words: Sequence[Word], names: set[str]) -> bool:
-    """Whether the words are nothing but somebody's name, as a sentence of its own."""
-    said = [normalise(word.text) for word in words]
+def _is_address(words: Sequence[Word], names: set[str], pause: float) -> bool:
+    """Whether the words but the last one are nothing but somebody's name, as a sentence of its own or before a pause.
+
+    Who is called by name speaks next, and nobody calls himself: the name belongs to whoever spoke before.
+    """
+    *call, following = words
+    said = [normalise(word.text) for word in call]
     if said and said[0] in ("and", "okay", "so", "yes"):
         said = said[1:]
-    return bool(said) and set(said) <= names and _ends_sentence(words[-1].text)
+    ends = _ends_sentence(call[-1].text) or _gap(call[-1], following) >= pause
+    return bool(said) and set(said) <= names and ends
 
 
 def _times(word: Word) -> tuple[float, float]:

@@ -75,7 +75,13 @@ STEPS = (
 )  # fmt: skip
 """In the order of the flow; `--again STEP` takes one of these."""
 
-VERSIONS = dict.fromkeys(STEPS, 1) | {"recognize": 3, "compare": 2, "transcript": 2, "draft": 2, "render": 3}
+VERSIONS = dict.fromkeys(STEPS, 1) | {
+    "recognize": 3,
+    "compare": 2,
+    "transcript": 2,
+    "draft": 2,
+    "render": 4,
+}
 """Raised when a step's own code changes what it makes, so that older results are redone."""
 
 SOUND = f"{CACHE}/sound.json"

@@ -139,7 +139,10 @@ def render(material: Material, printing: Printing, style: HouseStyle) -> dict[st
         )
         outputs["article.docx"] = render_word(article, panel, printing=printing, style=style)
         outputs["editor-notes.md"] = drafting.render_editor_notes(
-            article, transcript, recording_url=printing.recording_url
+            article,
+            transcript,
+            recording_url=printing.recording_url,
+            corrections=material.corrections,
         )
     return outputs
 
