@@ -148,6 +148,22 @@ def test_clocks_that_jump_change_nothing(tmp_path: Path, monkeypatch: pytest.Mon
     room.end()
 
 
+def test_a_worker_that_hangs_is_ended_and_its_recording_tried_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("panelscribe.outcomes.PAUSES", (0.2,) * 7)
+    room = Room(tmp_path, Puppet())
+    put(room, "a.wav", 1)
+    room.wait(lambda: len(room.executor.jobs) == 1)
+    with monkeypatch.context() as hanging:
+        hanging.setattr("panelscribe.watch.SILENCE", 0.0)
+        room.wait(lambda: 1 in room.executor.cancelled)
+    room.wait(lambda: len(room.executor.jobs) > 1 and room.state(1) is State.RUNNING)
+    room.executor.finish("a.wav")
+    room.wait(lambda: room.state(1) is State.DONE)
+    room.end()
+
+
 def test_what_is_in_work_is_handed_back(tmp_path: Path) -> None:
     room = Room(tmp_path, Puppet())
     put(room, "a.wav", 1)

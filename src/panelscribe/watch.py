@@ -37,6 +37,8 @@ _PAGE_LOOK = 30.0
 """Seconds until the page is made anew for what editors did, of which the ledger knows nothing."""
 _PATIENCE = 30.0
 """Seconds for which `once` bears with a disk or an inbox that can't be used."""
+SILENCE = 3 * 3600.0
+"""Seconds without a word from a worker after which it is taken to hang: every step tells of its progress."""
 _MEASURE = 2.0
 """Seconds between two readings of the instruments."""
 
@@ -86,6 +88,7 @@ class Watcher:
         self._wake = threading.Event()
         self._ended: list[Finished | Failed | Lost] = []
         self._told: dict[int, float] = {}
+        self._heard: dict[int, float] = {}
         self._running: dict[int, Record] = {}
         self._due: dict[int, tuple[int, float]] = {}
         self._scanner: Scanner | None = None
@@ -203,6 +206,7 @@ class Watcher:
             self._measure()
 
     def _hear(self, event: Event) -> None:
+        self._heard[event.key] = time.monotonic()
         if not isinstance(event, Progressed):
             self._ended.append(event)
         elif event.key in self._running and (
@@ -222,6 +226,7 @@ class Watcher:
             self._ended.pop(0)
             self._running.pop(event.key, None)
             self._told.pop(event.key, None)
+            self._heard.pop(event.key, None)
             if record is not None:
                 self._tell_of(record, event)
                 if record.state is State.FAILED and self._scanner:
@@ -311,6 +316,9 @@ class Watcher:
                 and record.owner == self._lease.name
             )
             if record is not None and mine and not record.wish:
+                if time.monotonic() - self._heard.get(key, 0.0) > SILENCE:
+                    self._executor.cancel(key)
+                    self._ended.append(Lost(key, f"no word of it for {SILENCE / 3600:.0f} hours"))
                 continue
             self._executor.cancel(key)
             self._running.pop(key)
@@ -349,6 +357,7 @@ class Watcher:
                 self._ledger.release(record.key)
                 raise
             self._running[record.key] = record
+            self._heard[record.key] = time.monotonic()
             self._tell("working", f"{record.path}: in work", job=record.key, recording=record.path)
 
     def _next(self) -> Record | None:
