@@ -143,6 +143,16 @@ def test_a_full_disk_is_explained_and_loses_nothing(ledger: Ledger) -> None:
     add(ledger, "b.wav")
 
 
+def test_a_ledger_of_an_older_version_is_upgraded(tmp_path: Path) -> None:
+    ledger = Ledger(tmp_path)
+    key = add(ledger)
+    ledger._database.execute("ALTER TABLE jobs DROP COLUMN listen")
+    ledger.close()
+    record = Ledger(tmp_path).get(key)
+    assert record is not None
+    assert record.listen is False
+
+
 def test_a_ledger_of_a_newer_version_is_left_alone(tmp_path: Path) -> None:
     ledger = Ledger(tmp_path)
     ledger.close()

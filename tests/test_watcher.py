@@ -164,6 +164,24 @@ def test_a_worker_that_hangs_is_ended_and_its_recording_tried_again(
     room.end()
 
 
+def test_a_job_that_could_not_be_let_go_is_not_stuck(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    room = Room(tmp_path, Puppet())
+    put(room, "a.wav", 1)
+    room.wait(lambda: len(room.executor.jobs) == 1)
+    with monkeypatch.context() as full:
+
+        def refuse(*arguments: object) -> bool:
+            raise SessionError("the disk is full")
+
+        full.setattr("panelscribe.ledger.Ledger.release", refuse)
+        room.ledger.change(1, wish="again")
+        room.wait(lambda: "trouble" in room.said)
+    room.wait(lambda: len(room.executor.jobs) == 2)
+    room.end()
+
+
 def test_what_is_in_work_is_handed_back(tmp_path: Path) -> None:
     room = Room(tmp_path, Puppet())
     put(room, "a.wav", 1)

@@ -93,6 +93,10 @@ CREATE TABLE IF NOT EXISTS facts (name TEXT PRIMARY KEY, value TEXT NOT NULL);
 """
 
 
+_ADDED = {"listen": "INTEGER NOT NULL DEFAULT 0"}
+"""Columns that came after the first ledgers were written."""
+
+
 @dataclass(frozen=True, slots=True)
 class Record:
     """A row of the ledger; see the schema for what each field means."""
@@ -161,7 +165,15 @@ class Ledger:
                     hint="upgrade panelscribe here",
                 )
             self._database.executescript(_SCHEMA)
+            self._upgrade()
             self._database.execute(f"PRAGMA user_version={FORMAT}")
+
+    def _upgrade(self) -> None:
+        """Adds the columns that a ledger of an older version lacks."""
+        there = {row["name"] for row in self._database.execute("PRAGMA table_info(jobs)")}
+        for name, kind in _ADDED.items():
+            if name not in there:
+                self._database.execute(f"ALTER TABLE jobs ADD COLUMN {name} {kind}")
 
     def close(self) -> None:
         """Lets go of the file."""

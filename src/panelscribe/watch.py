@@ -206,7 +206,8 @@ class Watcher:
             self._measure()
 
     def _hear(self, event: Event) -> None:
-        self._heard[event.key] = time.monotonic()
+        if event.key in self._running:
+            self._heard[event.key] = time.monotonic()
         if not isinstance(event, Progressed):
             self._ended.append(event)
         elif event.key in self._running and (
@@ -285,8 +286,13 @@ class Watcher:
             return
         self._rescue_due = time.monotonic() + _RESCUE
         for record in self._ledger.in_state(State.RUNNING):
-            mine = record.owner == self._lease.name and record.key in self._running
-            if mine or (record.owner and is_alive(self._lease.folder, record.owner)):
+            if record.owner == self._lease.name:
+                alive = (
+                    record.key in self._running
+                )  # not where a full disk kept it from being let go
+            else:
+                alive = bool(record.owner) and is_alive(self._lease.folder, str(record.owner))
+            if alive:
                 continue
             if self._ledger.release(record.key):
                 self._tell("rescued", f"{record.path}: its watcher is gone", job=record.key)
