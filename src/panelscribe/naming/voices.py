@@ -42,15 +42,18 @@ of the recording counts for no more than the last: it may be one person after al
 """
 
 MOST, LEAST = 6.0, -3.0
-"""No voice is surer than this: some 40 people can't show what one in a thousand sounds like. A voice that doesn't fit
-may be a cold, a telephone or a wrong clip, and doesn't outweigh a name that is said.
+"""No voice is surer than this: beyond 6, log-odds of 7.5 were seen, but 40 people can't show what one in a thousand
+sounds like. Below -2 no right voice was met; but it may be a cold or a wrong clip, and doesn't outweigh a name that is
+said.
 """
 
 BRIEF, BRIEF_MOST = 4.0, 3.0
 """Seconds heard below which a voice makes no name by itself, and the most that it is then worth."""
 
 ALONE = 4.0
-"""Log-odds from which a voice makes a name without a word that supports it."""
+"""Log-odds from which a voice makes a name without a word that supports it: 0.26 % of impostors reach it, 7.8 % of the
+right ones do not; each step up or down halves or doubles the first (docs/naming.md).
+"""
 
 NEAR = 0.12
 """How much less alike than the likest speaker another may be, and still be a part of the same person."""
