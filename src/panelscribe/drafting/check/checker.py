@@ -154,8 +154,8 @@ class Checker:
         if len(self._speakers.people(who.labels)) > 1:
             given = " or ".join(self._speakers.names(who.labels))
             return FindingKind.AMBIGUOUS, f"it could be {given}; {names} said it"
-        if who.labels or seen.display:
-            return None
+        if who.labels or seen.display or who.how is How.CARRIED:
+            return None  # what goes on after a name that nobody has was blamed there
         if who.how is How.PRONOUN:
             return (
                 FindingKind.AMBIGUOUS,

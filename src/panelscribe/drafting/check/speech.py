@@ -185,7 +185,7 @@ class Speeches:
         stop = self.lang.words["stop"]
         telling = sum(token not in stop for token in wanted)
         best = (0.0, first, min(first + len(wanted), len(said)))
-        for slack in (0, len(wanted) + 8):  # the second sees what was left out
+        for slack in (0, 1, 3, len(wanted) + 8):  # the last sees what was left out
             start = max(0, first - slack)
             row = said[start : first + len(wanted) + slack]
             matcher = difflib.SequenceMatcher(None, wanted, row, autojunk=False)
@@ -194,7 +194,10 @@ class Speeches:
             if not blocks or sum(token not in stop for token in shared) < 0.4 * telling:
                 continue
             begin, end = blocks[0].b, blocks[-1].b + blocks[-1].size
-            share = 2 * len(shared) / (len(wanted) + end - begin)
+            ratio = 2 * len(shared) / (len(wanted) + end - begin)
+            share = (
+                2 * ratio + len(shared) / len(wanted)
+            ) / 3  # rather one word more than a tight fit
             best = max(best, (share, start + begin, start + end))
         return best
 
