@@ -81,7 +81,7 @@ export class ProseEditor {
   show(findings) {
     this.box.classList.toggle("wrong", findings.length > 0);
     this.findings.replaceChildren(...findings.map((one) => el("li", {},
-      button(`“${one.text}”`, () => this.mark(one), { class: "found", title: "Show in the text" }), " ", one.message,
+      button(one.text, () => this.mark(one), { class: "found", title: "Show in the text" }), " ", one.message,
       one.offers?.length ? el("span", { class: "offers" }, " Said was: ", one.offers.map((words) => button(words, () => this.replace(one, words), { class: "offer" }))) : null)));
   }
 
