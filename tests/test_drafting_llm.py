@@ -100,7 +100,7 @@ def case(request: pytest.FixtureRequest) -> Case:
 def test_an_honest_model_writes_the_sections(case: Case) -> None:
     result = written(case, answering(honestly))
     assert_sound(result, case)
-    tally = result.protocol.tally
+    tally = result.journal.tally
     assert tally.rewritten == tally.sections
     assert tally.refused == 0
     assert new_paragraphs(result)
@@ -236,9 +236,9 @@ def test_whatever_a_model_answers_the_article_is_complete_and_true(name: str, ca
         "\ue000",
     ):
         assert lie not in text_of(result.article)
-    assert result.protocol.refusals
+    assert result.journal.refusals
     kinds = [note.text for note in result.article.notes if note.kind == "model"]
-    assert len(kinds) == len(result.protocol.refusals) + 1, "what was refused stands in the notes"
+    assert len(kinds) == len(result.journal.refusals) + 1, "what was refused stands in the notes"
 
 
 def test_a_sentence_is_sent_back_once_with_the_reason() -> None:
@@ -256,7 +256,7 @@ def test_a_sentence_is_sent_back_once_with_the_reason() -> None:
 
     result = written(CASES["kitchens"], ask)
     assert [one.purpose for one in asked].count("section 1, sentences sent back") == 1
-    outcomes = {refusal.outcome for refusal in result.protocol.refusals}
+    outcomes = {refusal.outcome for refusal in result.journal.refusals}
     assert outcomes == {"left out"}, "what says nothing the second time is left out"
 
 
@@ -273,7 +273,7 @@ def test_a_mended_sentence_is_printed() -> None:
         return answering(swapped)(request)
 
     result = written(CASES["kitchens"], ask)
-    tally = result.protocol.tally
+    tally = result.journal.tally
     assert tally.mended == tally.refused > 0
     assert tally.share_refused == 1.0
     assert_sound(result, CASES["kitchens"])
@@ -281,8 +281,8 @@ def test_a_mended_sentence_is_printed() -> None:
 
 def test_a_quotation_refused_twice_keeps_the_plainest_words() -> None:
     result = written(CASES["kitchens"], answering(swapped))
-    assert result.protocol.tally.mended == 0
-    assert {r.outcome for r in result.protocol.refusals} == {"replaced"}
+    assert result.journal.tally.mended == 0
+    assert {r.outcome for r in result.journal.refusals} == {"replaced"}
     assert any("Lindgren said" in p.text for _, p in new_paragraphs(result))
 
 
@@ -298,7 +298,7 @@ def test_an_unreadable_answer_is_asked_for_once_more() -> None:
         )(request)
 
     result = written(CASES["kitchens"], ask)
-    assert result.protocol.tally.rewritten == 2
+    assert result.journal.tally.rewritten == 2
     assert [r.purpose for r in asked if r.purpose.startswith("section 1")] == [
         "section 1",
         "section 1, again",
@@ -315,7 +315,7 @@ def test_a_model_that_never_makes_sense_is_not_asked_to_the_end() -> None:
     result = written(CASES["breakfast"], ask)
     assert len(asked) == 4
     assert result.article.sections == result.extractive.sections
-    assert any("can't be used" in warning for warning in result.protocol.warnings)
+    assert any("can't be used" in warning for warning in result.journal.warnings)
 
 
 def test_a_cut_off_answer_is_not_believed() -> None:
@@ -339,27 +339,27 @@ def test_a_server_that_fails_leaves_the_extractive_article() -> None:
     result = written(CASES["breakfast"], ask)
     assert count == 2, "a server that is gone is not asked again"
     assert_sound(result, CASES["breakfast"])
-    assert result.protocol.failed == "no connection"
-    assert "is the server running?" in result.protocol.warnings[0]
-    assert result.protocol.tally.rewritten == 1
+    assert result.journal.failed == "no connection"
+    assert "is the server running?" in result.journal.warnings[0]
+    assert result.journal.tally.rewritten == 1
 
 
 def test_the_budget_ends_the_conversation() -> None:
     result = written(CASES["breakfast"], answering(honestly), budget=2_200)
     assert_sound(result, CASES["breakfast"])
-    assert 0 < result.protocol.tally.rewritten < result.protocol.tally.sections
-    assert result.protocol.tokens <= 2_200
-    assert "budget of 2200 tokens" in result.protocol.warnings[0]
+    assert 0 < result.journal.tally.rewritten < result.journal.tally.sections
+    assert result.journal.tokens <= 2_200
+    assert "budget of 2200 tokens" in result.journal.warnings[0]
     nothing = written(CASES["breakfast"], answering(honestly), budget=10)
     assert nothing.article == nothing.extractive
-    assert not nothing.protocol.sent
+    assert not nothing.journal.sent
 
 
 def test_a_dry_run_sends_nothing_and_changes_nothing() -> None:
     result = written(CASES["breakfast"], lambda request: None)
     assert result.article == result.extractive
-    assert len(result.protocol.sent) == result.protocol.tally.sections + 1
-    assert not any(sent.answered for sent in result.protocol.sent)
+    assert len(result.journal.sent) == result.journal.tally.sections + 1
+    assert not any(sent.answered for sent in result.journal.sent)
 
 
 HEADLINES = {

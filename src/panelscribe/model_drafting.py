@@ -10,7 +10,7 @@ from typing import Any
 from panelscribe import drafting
 from panelscribe.config import DrafterKind, DrafterSettings
 from panelscribe.drafting import Article
-from panelscribe.drafting.llm import Protocol, Reply, Request, Written, comparison, write
+from panelscribe.drafting.llm import Journal, Reply, Request, Written, comparison, write
 from panelscribe.drafting.llm.hints import naming_brief, suggestions
 from panelscribe.engines import Drafter, Report
 from panelscribe.engines.language_model import KeptReplies
@@ -114,7 +114,7 @@ def draft_with_model(
     model.show(written)
     outputs = {COMPARISON: comparison(written)} if model.compare and not model.dry_run else {}
     article = written.article if model.printed else written.extractive
-    return Drafted(article, outputs, _details(written, model), tuple(written.protocol.warnings))
+    return Drafted(article, outputs, _details(written, model), tuple(written.journal.warnings))
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,8 +148,8 @@ def suggest_names(
 
 
 def _details(written: Written, model: ModelDrafting) -> dict[str, object]:
-    protocol = written.protocol
-    printed = model.printed and protocol.tally.printed > 0
+    journal = written.journal
+    printed = model.printed and journal.tally.printed > 0
     return {
         **({"engine": model.drafter.identity} if printed else {}),
         "model": {
@@ -157,9 +157,9 @@ def _details(written: Written, model: ModelDrafting) -> dict[str, object]:
             "address": model.drafter.address,
             "dry_run": model.dry_run,
             "budget": model.budget,
-            "tokens": protocol.tokens,
-            "failed": protocol.failed,
-            "sentences": _tally(protocol),
+            "tokens": journal.tokens,
+            "failed": journal.failed,
+            "sentences": _tally(journal),
             "requests": [
                 {
                     "purpose": sent.request.purpose,
@@ -168,14 +168,14 @@ def _details(written: Written, model: ModelDrafting) -> dict[str, object]:
                     "kept": sent.cached,
                     "answered": sent.answered,
                 }
-                for sent in protocol.sent
+                for sent in journal.sent
             ],
         },
     }
 
 
-def _tally(protocol: Protocol) -> dict[str, object]:
-    tally = protocol.tally
+def _tally(journal: Journal) -> dict[str, object]:
+    tally = journal.tally
     return {
         "proposed": tally.proposed,
         "refused": tally.refused,

@@ -93,7 +93,7 @@ def show_comparison(written: "Written") -> None:
         model = Text("the same", style="dim") if row.same else Text(row.model)
         table.add_row(row.place, Text(row.extractive), model)
     console.print(table)
-    for refusal in written.protocol.refusals:
+    for refusal in written.journal.refusals:
         console.print(Text(f"refused ({refusal.outcome}), {refusal.where}: {refusal.text}"))
         console.print(Text(f"    {refusal.reason}"))
     console.print(Text(summary(written)))

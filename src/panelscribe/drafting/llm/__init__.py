@@ -8,10 +8,10 @@ server is `engines/language_model.py`'s business.
 
 from panelscribe.drafting.llm.compare import Row, comparison, rows, summary
 from panelscribe.drafting.llm.conversation import Written, write
-from panelscribe.drafting.llm.records import Protocol, Refusal, Reply, Request, Sent, Tally
+from panelscribe.drafting.llm.records import Journal, Refusal, Reply, Request, Sent, Tally
 
 __all__ = [
-    "Protocol",
+    "Journal",
     "Refusal",
     "Reply",
     "Request",

@@ -48,10 +48,10 @@ def _text(section: Section) -> str:
 
 def summary(written: Written) -> str:
     """What the gates did, in one sentence."""
-    protocol, tally = written.protocol, written.protocol.tally
-    kept = sum(1 for sent in protocol.sent if sent.cached)
+    journal, tally = written.journal, written.journal.tally
+    kept = sum(1 for sent in journal.sent if sent.cached)
     return (
-        f"{len(protocol.sent)} requests ({kept} answered from kept answers), {protocol.tokens} tokens; "
+        f"{len(journal.sent)} requests ({kept} answered from kept answers), {journal.tokens} tokens; "
         f"{tally.proposed} sentences proposed, {tally.refused} refused ({100 * tally.share_refused:.0f} %), "
         f"{tally.mended} of those mended; {tally.rewritten} of {tally.sections} sections rewritten."
     )
@@ -60,7 +60,7 @@ def summary(written: Written) -> str:
 def comparison(written: Written) -> str:
     """The comparison as Markdown."""
     parts = ["# Extractive draft and language model's draft", summary(written)]
-    parts += [f"Warning: {plain(warning)}" for warning in written.protocol.warnings]
+    parts += [f"Warning: {plain(warning)}" for warning in written.journal.warnings]
     for row in rows(written):
         parts.append(f"## {row.place}")
         if row.same:
@@ -73,7 +73,7 @@ def comparison(written: Written) -> str:
                 _indented(row.model),
             ]
     parts.append("## What the gates refused")
-    refusals = written.protocol.refusals
+    refusals = written.journal.refusals
     parts += [
         f"- {one.where}: {plain(one.text)}\n  - {plain(one.reason)}\n  - {one.outcome}"
         for one in refusals

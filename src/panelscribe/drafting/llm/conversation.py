@@ -23,9 +23,9 @@ from panelscribe.drafting.llm.brief import (
 from panelscribe.drafting.llm.ground import Ground
 from panelscribe.drafting.llm.reading import tells
 from panelscribe.drafting.llm.records import (
+    Journal,
     Offer,
     Proposal,
-    Protocol,
     Refusal,
     Reply,
     Request,
@@ -57,7 +57,7 @@ class Written:
 
     article: Article
     extractive: Article
-    protocol: Protocol
+    journal: Journal
 
 
 class Stopped(Exception):
@@ -67,17 +67,17 @@ class Stopped(Exception):
 class Correspondence:
     """Requests within a budget of tokens, each noted with what it cost."""
 
-    def __init__(self, ask: Ask, protocol: Protocol, budget: int | None) -> None:
+    def __init__(self, ask: Ask, journal: Journal, budget: int | None) -> None:
         self._ask = ask
-        self._protocol = protocol
+        self._journal = journal
         self._budget = budget
 
     def send(self, request: Request) -> Reply | None:
         """The reply, None where nothing is sent. Raises Stopped."""
         size = sum(len(text) for _, text in request.messages) // _CHARACTERS
-        spent = self._protocol.tokens
+        spent = self._journal.tokens
         if self._budget is not None and spent + size + request.max_tokens > self._budget:
-            self._protocol.warnings.append(
+            self._journal.warnings.append(
                 f"the language model's budget of {self._budget} tokens is used up ({spent} spent): "
                 "the rest of the article is the extractive one"
             )
@@ -85,17 +85,17 @@ class Correspondence:
         try:
             reply = self._ask(request)
         except PanelscribeError as error:
-            self._protocol.sent.append(Sent(request, 0, cached=False, answered=False))
-            self._protocol.failed = error.message
+            self._journal.sent.append(Sent(request, 0, cached=False, answered=False))
+            self._journal.failed = error.message
             hint = f" ({error.hint})" if error.hint else ""
-            self._protocol.warnings.append(
+            self._journal.warnings.append(
                 f"the language model did not answer: {error.message}{hint}; "
                 "what it did not write is the extractive article's"
             )
             raise Stopped from error
         tokens = reply.tokens if reply is not None else 0
         cached = reply.cached if reply is not None else False
-        self._protocol.sent.append(Sent(request, tokens, cached, reply is not None))
+        self._journal.sent.append(Sent(request, tokens, cached, reply is not None))
         return reply
 
 
@@ -112,12 +112,12 @@ def write(
     `budget` is the most tokens for the whole article, None for no limit; `report` hears of
     sections done and in all.
     """
-    protocol = Protocol()
-    letters = Correspondence(ask, protocol, budget)
-    writer = _Writer(manuscript, letters, protocol, answer_tokens, report)
+    journal = Journal()
+    letters = Correspondence(ask, journal, budget)
+    writer = _Writer(manuscript, letters, journal, answer_tokens, report)
     extractive = manuscript.make()
     final = writer.run(extractive)
-    return Written(final, extractive, protocol)
+    return Written(final, extractive, journal)
 
 
 class _Writer:
@@ -125,14 +125,14 @@ class _Writer:
         self,
         manuscript: Manuscript,
         letters: Correspondence,
-        protocol: Protocol,
+        journal: Journal,
         answer_tokens: int,
         report: Callable[[float, float], None],
     ) -> None:
         self.report = report
         self.manuscript = manuscript
         self.letters = letters
-        self.protocol = protocol
+        self.journal = journal
         self.answer_tokens = answer_tokens
         self.ground = Ground(
             manuscript.transcript, manuscript.naming, manuscript.panel, manuscript.outline, manuscript.lang
@@ -144,28 +144,22 @@ class _Writer:
     def run(self, extractive: Article) -> Article:
         baseline = self._findings(extractive)
         briefs = section_briefs(self.manuscript)
-        self.protocol.tally.sections = len(briefs)
-        current, article = self.manuscript, extractive
+        self.journal.tally.sections = len(briefs)
+        current = self.manuscript
         try:
             for done, brief in enumerate(briefs):
                 self.report(float(done), len(briefs) + 1.0)
                 part = self._section(brief, self._introduced(current, brief.number))
                 if part is not None:
-                    parts = (
-                        *current.parts[: brief.number],
-                        part,
-                        *current.parts[brief.number + 1 :],
-                    )
-                    changed = replace(current, parts=parts)
-                    current, article = self._tried(brief, changed, current, article, baseline)
+                    current = self._tried(brief, part, current, baseline)
                 elif self.unreadable >= _MOST_FAILED:
-                    self.protocol.warnings.append(
+                    self.journal.warnings.append(
                         "the language model's answers can't be used: the rest of the article is the extractive one"
                     )
                     raise Stopped
             body = Body(briefs, self.accepted)
             over = WholePass(
-                body, self.ground, self.protocol, lambda a: self._findings(a) <= baseline
+                body, self.ground, self.journal, lambda a: self._findings(a) <= baseline
             )
             current = over.run(current, self.letters, self.answer_tokens)
         except Stopped:
@@ -173,8 +167,8 @@ class _Writer:
         return self._finished(current)
 
     def _finished(self, manuscript: Manuscript) -> Article:
-        protocol, tally = self.protocol, self.protocol.tally
-        if not any(sent.answered for sent in protocol.sent):
+        journal, tally = self.journal, self.journal.tally
+        if not any(sent.answered for sent in journal.sent):
             return manuscript.make()
         tally.printed = sum(len(s) for p in self.accepted.values() for s in p)
         summary = (
@@ -183,7 +177,7 @@ class _Writer:
             f"({100 * tally.share_refused:.0f} %), {tally.mended} of them mended."
         )
         notes = [Note("model", summary)]
-        notes += [Note("model", refused_note(refusal)) for refusal in protocol.refusals]
+        notes += [Note("model", refused_note(refusal)) for refusal in journal.refusals]
         notes += [
             Note(
                 "paraphrase",
@@ -195,7 +189,7 @@ class _Writer:
             for sentence in sentences
             if tells(sentence.text, self.ground)
         ]
-        return manuscript.make(extra=(*notes, *protocol.notes, *self._offered(manuscript)))
+        return manuscript.make(extra=(*notes, *journal.notes, *self._offered(manuscript)))
 
     def _offered(self, manuscript: Manuscript) -> list[Note]:
         """Paraphrases beside clumsy quotes, under the ids that the article gives those."""
@@ -221,28 +215,28 @@ class _Writer:
     def _tried(
         self,
         brief: SectionBrief,
-        changed: Manuscript,
+        part: Part,
         current: Manuscript,
-        article: Article,
         baseline: frozenset[tuple[str, str]],
-    ) -> tuple[Manuscript, Article]:
-        """The changed article where it verifies and the check finds nothing new, else the one before."""
+    ) -> Manuscript:
+        """The manuscript with a new part where it verifies and the check finds nothing new, else as it was."""
+        parts = (*current.parts[: brief.number], part, *current.parts[brief.number + 1 :])
+        changed = replace(current, parts=parts)
         try:
-            made = changed.make()
-            new = sorted(self._findings(made) - baseline)
+            new = sorted(self._findings(changed.make()) - baseline)
             reason = "; ".join(f"{kind}: {text}" for kind, text in new[:3])
         except QuoteError as error:
             reason = error.message
-        if not reason:
-            self.protocol.tally.rewritten += 1
-            return changed, made
-        self._fall_back(brief, f"the check found {reason}")
-        return current, article
+        if reason:
+            self._fall_back(brief, f"the check found {reason}")
+            return current
+        self.journal.tally.rewritten += 1
+        return changed
 
     def _fall_back(self, brief: SectionBrief, reason: str) -> None:
         """The extractive section stands, and the editor is told why."""
         self.accepted.pop(brief.number, None)
-        self.protocol.refusals.append(
+        self.journal.refusals.append(
             Refusal(
                 f"section {brief.number}", "the whole section", reason, "the extractive one stands"
             )
@@ -263,8 +257,8 @@ class _Writer:
             except AnswerError:
                 return {}
 
-        judged = judge(brief, proposed, self.ground, introduced, send_back, self.protocol.tally)
-        self.protocol.refusals += judged.refusals
+        judged = judge(brief, proposed, self.ground, introduced, send_back, self.journal.tally)
+        self.journal.refusals += judged.refusals
         printed = {quote for p in judged.paragraphs for s in p for quote in s.quotes}
         lacking = [
             self.ground.full_name([who]) or who

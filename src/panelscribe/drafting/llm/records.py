@@ -120,7 +120,7 @@ class Tally:
 
 
 @dataclass(slots=True)
-class Protocol:
+class Journal:
     """All that happened while a model drafted."""
 
     tally: Tally = field(default_factory=Tally)

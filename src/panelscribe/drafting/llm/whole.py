@@ -5,8 +5,7 @@ Pure. The first headline that passes becomes the title; the others, and the extr
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
-from typing import Protocol as Port
+from typing import Any, Protocol
 
 from panelscribe.drafting.article import Manuscript
 from panelscribe.drafting.compose import Prose
@@ -15,7 +14,7 @@ from panelscribe.drafting.llm.brief import SectionBrief, person_data, whole_requ
 from panelscribe.drafting.llm.gates import refusals
 from panelscribe.drafting.llm.ground import Ground
 from panelscribe.drafting.llm.reading import PLACE, Scene, cited
-from panelscribe.drafting.llm.records import Candidate, Protocol, Refusal, Reply, Request, Sentence
+from panelscribe.drafting.llm.records import Candidate, Journal, Refusal, Reply, Request, Sentence
 from panelscribe.drafting.llm.weave import Weaver
 from panelscribe.drafting.records import Article, Note
 from panelscribe.drafting.wording import plain
@@ -26,7 +25,7 @@ _LONGEST_HEADLINE = 12
 _SHORTEST_HEADLINE = 3
 
 
-class Letters(Port):
+class Letters(Protocol):
     """What carries a request."""
 
     def send(self, request: Request) -> Reply | None:
@@ -51,11 +50,11 @@ class WholePass:
     """One pass over a finished draft. `stands` says whether an article is as sound as the one before."""
 
     def __init__(
-        self, body: Body, ground: Ground, protocol: Protocol, stands: Callable[[Article], bool]
+        self, body: Body, ground: Ground, journal: Journal, stands: Callable[[Article], bool]
     ) -> None:
         self.body = body
         self.ground = ground
-        self.protocol = protocol
+        self.journal = journal
         self.stands = stands
         self.candidates = body.candidates
         self.turns = frozenset(c.line.turn for c in self.candidates.values())
@@ -77,7 +76,7 @@ class WholePass:
         return self._headline(manuscript, data)
 
     def _refuse(self, text: str, reason: str, outcome: str = "the extractive one stands") -> None:
-        self.protocol.refusals.append(Refusal("the whole article", text, reason, outcome))
+        self.journal.refusals.append(Refusal("the whole article", text, reason, outcome))
 
     def _printed(self, manuscript: Manuscript) -> set[str]:
         """The ids of what the article prints."""
@@ -159,11 +158,11 @@ class WholePass:
         found = sentences(data.get("standfirst"), self.candidates, self.ground.lang)[:2]
         if not found:
             return manuscript
-        self.protocol.tally.proposed += len(found)
+        self.journal.tally.proposed += len(found)
         scene = Scene(self.candidates, self.turns, used=self._printed(manuscript))
         for sentence in found:
             if why := refusals(sentence, scene, self.ground):
-                self.protocol.tally.refused += 1
+                self.journal.tally.refused += 1
                 self._refuse(sentence.text, "; ".join(why))
                 return manuscript
         weaver = Weaver(manuscript.composer, manuscript.quarry)
@@ -177,9 +176,9 @@ class WholePass:
         passed: list[tuple[str, Prose, str | None]] = []
         for row in (rows if isinstance(rows, list) else [])[:_MOST_HEADLINES]:
             for sentence in sentences(row, self.candidates, self.ground.lang)[:1]:
-                self.protocol.tally.proposed += 1
+                self.journal.tally.proposed += 1
                 if why := self._headline_refusals(sentence):
-                    self.protocol.tally.refused += 1
+                    self.journal.tally.refused += 1
                     self._refuse(sentence.text, "; ".join(why), "left out")
                 else:
                     passed.append(self._headline_prose(sentence, manuscript))
@@ -188,7 +187,7 @@ class WholePass:
             changed = self._tried(replace(manuscript, title=prose), manuscript, text)
             if changed is not manuscript:
                 others = [(t, turn) for t, p, turn in passed if p is not prose]
-                self.protocol.notes += [
+                self.journal.notes += [
                     Note("headline", f"Another headline: {plain(t)}", turn)
                     for t, turn in [*others, (before, None)]
                 ]
