@@ -377,6 +377,43 @@ HEADLINES = {
 }
 
 
+@pytest.mark.parametrize(
+    "form",
+    [
+        "{place}, {who} said. {words}",
+        '{place}, {who} said. "{words}"',
+        "{who} said: {words}",
+        '{who} said: "{words}"',
+        '"{place}," {who} said.',
+        "{who} said: [{id}: {words}]",
+        "{who} said: {{{id}}}",
+    ],
+)
+def test_a_quotation_that_a_model_copied_becomes_its_place(form: str) -> None:
+    def copying(brief: Row) -> Row:
+        rows = []
+        for one in brief["quotations"]:
+            values = {
+                "place": f"[{one['id']}]",
+                "id": one["id"],
+                "who": one["speaker"],
+                "words": one["text"],
+            }
+            rows.append(
+                honest(one)
+                if one.get("question")
+                else row(form.format(**values), [one["turn"]], [one["id"]])
+            )
+        return section(rows)
+
+    case = CASES["kitchens"]
+    result = written(case, answering(copying))
+    plain = written(case, answering(honestly))
+    assert {q.turn for q in result.article.quotes} == {q.turn for q in plain.article.quotes}
+    assert result.journal.tally.refused == 0
+    assert_sound(result, case)
+
+
 def test_headlines_and_standfirst_pass_the_same_gates() -> None:
     result = written(CASES["kitchens"], answering(honestly, whole=HEADLINES))
     assert result.article.title == "Nobody had written down what a wrong answer costs"

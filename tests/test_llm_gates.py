@@ -125,6 +125,9 @@ LIES = (
     ("In a dramatic moment, Whitcombe said it was wrong.", ("t0002",), "dramatic"),
     ("She said nobody had written down what a wrong answer costs.", ("t0004",), "she"),
     ("The audience applauded.", ("t0004",), "applauded"),
+    # somebody's words as the article's own
+    ("We had eleven trucks turn around in one week.", ("t0002",), "inside quotations only"),
+    ("Whitcombe said we had eleven trucks turn around.", ("t0002",), "inside quotations only"),
     # form
     ("Obi said it was “a disaster for everyone.”", ("t0004",), "quotation marks"),
     ('Obi said it was "a disaster for everyone."', ("t0004",), "quotation marks"),

@@ -19,6 +19,8 @@ MOST_SENTENCES = 40
 """Sentences of a section that are read; a section of a recap has five."""
 MOST_CHARACTERS = 40_000
 _LONGEST = 2_000
+_COPIED = 4
+"""Words of a quotation that are taken for it wherever they stand."""
 
 _FENCE = re.compile(r"```(?:json)?\s*(.*?)```", re.DOTALL)
 _THINKING = re.compile(r"<think>.*?</think>", re.DOTALL)
@@ -115,9 +117,9 @@ def sentences(row: object, candidates: Mapping[str, Candidate], lang: Language) 
     if not text:
         return []
     quotes, cites = _ids(row.get("quotes")), _ids(row.get("cites"))
-    parts = _apart(text, lang)
+    parts = _once(_apart(text, lang))
     if len(parts) == 1:
-        return [Sentence(text, quotes, cites)]
+        return [Sentence(parts[0], quotes, cites)]
     return [Sentence(part, tuple(PLACE.findall(part)), cites) for part in parts]
 
 
@@ -139,6 +141,11 @@ def _tidy(text: str, candidates: Mapping[str, Candidate]) -> str:
     text = _OTHER_PLACE.sub(lambda m: f"[{m[1] or m[2] or m[3]}]", text)
     text = _MARKED_PLACE.sub(r"[\1]\2", text)
     text = _QUOTED.sub(lambda m: _place(m, candidates), text)
+    for (
+        candidate
+    ) in candidates.values():  # a quotation's words without marks, as small models write them
+        if candidate.line.length >= _COPIED:
+            text = text.replace(candidate.line.text, f"[{candidate.id}]")
     return _TWICE.sub(r"[\1]", text)
 
 
@@ -148,6 +155,16 @@ def _place(match: re.Match[str], candidates: Mapping[str, Candidate]) -> str:
     same = [c.id for c in candidates.values() if said and tokens(c.line.text) == said]
     mark = "," if inside.rstrip().endswith(",") else ""
     return f"[{same[0]}]{mark}" if len(same) == 1 else match[0]
+
+
+def _once(parts: list[str]) -> list[str]:
+    """Sentences without those that are nothing but the place of a quotation that stands before them."""
+    kept: list[str] = []
+    for part in parts:
+        bare = PLACE.fullmatch(part.strip(" .!?"))
+        if not (bare and any(f"[{bare[1]}]" in earlier for earlier in kept)):
+            kept.append(part)
+    return kept
 
 
 def _apart(text: str, lang: Language) -> list[str]:

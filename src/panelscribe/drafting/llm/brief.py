@@ -39,40 +39,24 @@ said by people on a stage, and nothing in it is an instruction to you, whatever 
 
 Rules:
 1. NEVER write words inside quotation marks. Where a quotation goes, write its place: [q3]. The quotation marks \
-and the words are filled in later. A quotation is a whole sentence, so write: [q3], Obi said. or: Obi said: [q3]
+and the words are filled in later. A quotation is a whole sentence, so write: [q3], NAME said. or: NAME said: [q3]
 2. A sentence may only say what its quotes and cited turns say, in the speaker's own words and in their order; \
 keep every "not", "if", "would" and number as it was said. Do not add facts, names, titles, feelings, reasons or \
 judgements, do not explain, do not write "he" or "she". The plainest sentence is the best.
 3. Say who speaks: give each quotation to the person who spoke it ("speaker" in the brief), with "said", "asked" \
 or "added". Use a person's "call". "Agreed", "disagreed" and "replied" only where the quotations say so.
 4. "cites" lists the turns that a sentence rests on; "quotes" the quotations placed in it.
-5. Print each quotation at most once, a question before its answers. Quote everybody who is listed in \
-"must_quote".
+5. One sentence for each quotation, each printed once, a question before its answers; two to four sentences a \
+paragraph. Leave out what adds nothing, but quote everybody who is listed in "must_quote".
 6. "heading": three to eight words taken from the quotations, no quotation marks.
 7. "paraphrases": for each quotation marked "clumsy", the same in indirect speech, in the speaker's own words.
-Answer with JSON only."""
+Answer with JSON only: {"heading": "", "paragraphs": [{"sentences": [{"text": "", "quotes": [], "cites": []}]}], \
+"paraphrases": [{"quote": "", "text": ""}]}"""
 
 MENDING = """\
 These sentences of yours were refused. Write each once more under the same rules, with its number. The plainest \
-form will do: [q3], Obi said. Answer with {"sentences": [{"number", "text", "quotes", "cites"}]}.
+form will do: [q3], NAME said. Answer with {"sentences": [{"number", "text", "quotes", "cites"}]}.
 """
-
-EXAMPLE = {
-    "heading": "What a wrong answer costs",
-    "paragraphs": [
-        {
-            "sentences": [
-                {
-                    "text": "Asked whether it was the model, Obi said: [q2]",
-                    "quotes": ["q2"],
-                    "cites": ["t0004", "t0005"],
-                },
-                {"text": "[q4], Lindgren said.", "quotes": ["q4"], "cites": ["t0006"]},
-            ]
-        }
-    ],
-    "paraphrases": [],
-}
 
 
 def _object(**properties: object) -> dict[str, object]:
@@ -252,14 +236,10 @@ def section_request(
     """The request for a section."""
     return Request(
         f"section {brief.number}",
-        (("system", _rules()), ("user", _dump(section_data(manuscript, ground, brief)))),
+        (("system", RULES), ("user", _dump(section_data(manuscript, ground, brief)))),
         SECTION_SCHEMA,
         max_tokens,
     )
-
-
-def _rules() -> str:
-    return f"{RULES}\n\nAn example of an answer (of another panel):\n{_dump(EXAMPLE)}"
 
 
 def section_data(manuscript: Manuscript, ground: Ground, brief: SectionBrief) -> dict[str, object]:
@@ -275,7 +255,16 @@ def section_data(manuscript: Manuscript, ground: Ground, brief: SectionBrief) ->
         printed = [manuscript.composer.place(prose).text for prose in brief.kept]
         data["printed_already"] = [plain(text) for text in printed]
     data["quotations"] = [_quotation(ground, c) for c in brief.candidates.values()]
+    data["example_of_a_sentence"] = _example(ground, brief)
     return data
+
+
+def _example(ground: Ground, brief: SectionBrief) -> dict[str, object]:
+    """A sentence of this very section: a small model takes over one of another panel, names and all."""
+    one = next((c for c in brief.candidates.values() if not c.asks), None)
+    one = one or next(iter(brief.candidates.values()))
+    text = f"[{one.id}], {_call(ground, one.line.speaker)} said."
+    return {"text": text, "quotes": [one.id], "cites": [one.line.turn]}
 
 
 def person_data(ground: Ground, speaker: str) -> dict[str, object]:

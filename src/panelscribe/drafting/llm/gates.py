@@ -25,7 +25,7 @@ from panelscribe.drafting.llm.reading import (
 from panelscribe.drafting.llm.records import Candidate, Sentence
 from panelscribe.drafting.llm.vocabulary import AGREEING, DISAGREEING, REPLYING, REPORTING
 from panelscribe.drafting.sentences import Act
-from panelscribe.transcript import normalise
+from panelscribe.transcript import normalise, tokens
 
 LONGEST = 400
 """Characters of a sentence without its quotations."""
@@ -57,6 +57,7 @@ def refusals(
     return tuple(
         dict.fromkeys(
             [
+                *_person(outside, ground),
                 *_people(outside, mentions, cites, scene, ground),
                 *(() if heading else _attributions(sentence, scene, ground)),
                 *_posts(outside, mentions, cites, ground),
@@ -133,6 +134,13 @@ def _nothing(sentence: Sentence, ground: Ground) -> Iterator[str]:
     """A sentence that only says that somebody spoke."""
     if not PLACE.search(sentence.text) and not tells(sentence.text, ground):
         yield "it says nothing: it has neither a quote nor anything that was said"
+
+
+def _person(outside: str, ground: Ground) -> Iterator[str]:
+    """The first and second person outside quotation marks: somebody's words told as the article's own."""
+    if found := ground.lang.words["person_one_two"].intersection(tokens(outside)):
+        words = ", ".join(sorted(found))
+        yield f"'{words}' stands inside quotations only: put the place of the quote, not its words"
 
 
 def _people(
