@@ -116,11 +116,21 @@ class Frame:
                 )
                 return Prose(text)
             return Prose(self.composer.say("standfirst_line", quote=quote, who=who, occasion=where))
-        return Prose(
-            self.composer.say(
-                "standfirst_plain", people=self._company(named=True), occasion=self._what_happened()
-            )
+        text = self.composer.say(
+            "standfirst_plain", people=self._presented(), occasion=self._what_happened()
         )
+        rivals = self.plan.rivals if len(self._panelists()) > 2 else None
+        if rivals is not None and all(self.cast.name(x) for x in rivals):
+            one, other = (self.cast.full(x) for x in rivals)
+            text += " " + self.composer.say("standfirst_rivals", one=one, other=other)
+        return Prose(text)
+
+    def _presented(self) -> str:
+        """Who spoke; somebody alone with their post."""
+        who = self._panelists()
+        company = self._company(named=True)
+        post_of = self.cast.told(who[0]) if len(who) == 1 else ""
+        return f"{company}{post_of}," if post_of.startswith(",") else company
 
     def _what_happened(self) -> str:
         asked = self.outline.of(SectionKind.AUDIENCE_QUESTION)

@@ -40,7 +40,7 @@ _SAME_SUBJECT = 2.5
 """What a line gets back that hangs on the same "it" as the line before it."""
 _MORE_WITHIN = 45
 _SHORT_ANSWER = 60
-_UNFIT = ("fragment", "partitive", "stale", "announcing")
+_UNFIT = ("fragment", "partitive", "stale", "announcing", "hedge")
 _PRONOUNS = frozenset({"it", "they", "that", "this"})
 
 

@@ -200,6 +200,9 @@ class Planner:
             move = _best(self._moves.of([(index, answer)]), -10.0)
             if move is not None:
                 self._tell(move)
+                against = self._disputes.contradicted(answer)
+                pair = (against.speaker, answer.speaker) if against else None
+                self.plan.rivals = self.plan.rivals or pair
 
     def _quote_everybody(self) -> None:
         """Takes the best of whoever is not quoted yet, for as long as there is anybody."""
@@ -220,7 +223,8 @@ class Planner:
     def _fill(self, least: float) -> None:
         """Takes the best excerpt again and again until the article is long enough."""
         places = list(self._places())
-        while self._story.words < min(_TOO_LONG, _STRETCH * self._budget) - _ROOM:
+        most = max(self._budget, min(_TOO_LONG, _STRETCH * self._budget))
+        while self._story.words < most - _ROOM:
             move = _best(self._moves.of(places), least, rate=_RATE)
             full = self._story.words > self._budget - _ROOM
             if move is None or (full and move.gain < _OUTSTANDING):

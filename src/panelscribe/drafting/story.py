@@ -46,7 +46,8 @@ class Told:
 @dataclass(slots=True)
 class Plan:
     """The article in lines. `opponent` is the label of who disagreed with the standfirst's line; `divided` says that
-    panelists disagreed with one another; `unquoted` are people of the panel of whom nothing can be quoted.
+    panelists disagreed with one another, `rivals` are the labels of two whose argument is told; `unquoted` are people
+    of the panel of whom nothing can be quoted.
     """
 
     headline: Line | None = None
@@ -56,6 +57,7 @@ class Plan:
     unquoted: list[str] = field(default_factory=list)
     opponent: str | None = None
     divided: bool = False
+    rivals: tuple[str, str] | None = None
 
 
 class Story:

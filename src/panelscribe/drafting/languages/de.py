@@ -194,5 +194,6 @@ PHRASES = {
     "standfirst_theme": "{{ who }} fragte{{ ' ' + occasion if occasion else '' }}, {{ quote|stop }}{{ ' Einig waren sich nicht alle.' if divided else '' }}",
     "standfirst_divided": "{{ quote|comma }} sagte {{ who }}{{ ' ' + occasion if occasion else '' }}. {{ other }} sah es anders.",
     "standfirst_line": "{{ quote|comma }} sagte {{ who }}{{ ' ' + occasion if occasion else '' }}.",
+    "standfirst_rivals": "{{ one }} und {{ other }} waren sich nicht einig.",
     "standfirst_plain": "{{ people }} {{ occasion }}.",
 }

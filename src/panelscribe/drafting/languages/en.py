@@ -339,6 +339,7 @@ PATTERNS = {
         r"\b(?:of|from|about|with) (?:them|those|these|it|that|him|her)\b|\b(?:all|both) of (?:them|it)\b|\b(?:the|that) (?:other|same) (?:one|thing)s?\b",
     ),
     "stale": (
+        r"\bi (?:can'?t|cannot|won'?t) (?:really )?(?:speak to|comment)\b|\bnot going to (?:comment|speak)\b",
         r"^i (?:said|meant)\b(?!,)|\bi (?:think i )?mentioned\b|\blook(?:ing)? forward to\b|\bif i (?:may|can|could) (?:just )?(?:add|say|come)\b",
         r"\b(?:as|like) (?:i|we|you|he|she|they)(?:'ve| have|'d)?(?: all)?(?: just)?(?: previously| already)? (?:said|mentioned|noted|discussed|talked|indicated|know|see|saw|pointed|stated|outlined|described)\b",
         r"\b(?:mentioned|discussed|noted|said|talked about) (?:earlier|before|previously|that|in (?:my|our|the))\b",
@@ -456,5 +457,6 @@ PHRASES = {
     "standfirst_theme": "{{ people }} spoke{{ ' ' + occasion if occasion else '' }} about {{ quote|comma }} as {{ who }} put it{{ ', and did not always agree' if divided else '' }}.",
     "standfirst_divided": "{{ quote|comma }} {{ who }} said{{ ' ' + occasion if occasion else '' }}, and {{ other }} saw it differently.",
     "standfirst_line": "{{ quote|comma }} {{ who }} said{{ ' ' + occasion if occasion else '' }}.",
+    "standfirst_rivals": "{{ one }} and {{ other }} did not agree.",
     "standfirst_plain": "{{ people }} {{ occasion }}.",
 }

@@ -167,5 +167,6 @@ PHRASES = {
     "standfirst_theme": "{{ people }}{{ ' ' + occasion if occasion else '' }} sobre {{ quote|comma }} como dijo {{ who }}{{ ', y no siempre de acuerdo' if divided else '' }}.",
     "standfirst_divided": "{{ quote|comma }} dijo {{ who }}{{ ' ' + occasion if occasion else '' }}. {{ other }} lo veía de otra manera.",
     "standfirst_line": "{{ quote|comma }} dijo {{ who }}{{ ' ' + occasion if occasion else '' }}.",
+    "standfirst_rivals": "{{ one }} y {{ other }} no estaban de acuerdo.",
     "standfirst_plain": "{{ people }} {{ occasion }}.",
 }

@@ -177,5 +177,6 @@ PHRASES = {
     "standfirst_theme": "{{ people }}{{ ' ' + occasion if occasion else '' }}, sur {{ quote|comma }} selon les mots de {{ who }}{{ ', sans être toujours du même avis' if divided else '' }}.",
     "standfirst_divided": "{{ quote|comma }} a dit {{ who }}{{ ' ' + occasion if occasion else '' }}. {{ other }} voyait les choses autrement.",
     "standfirst_line": "{{ quote|comma }} a dit {{ who }}{{ ' ' + occasion if occasion else '' }}.",
+    "standfirst_rivals": "{{ one }} et {{ other }} n'étaient pas d'accord.",
     "standfirst_plain": "{{ people }} {{ occasion }}.",
 }
