@@ -1,5 +1,6 @@
 """The article at the desk: prose, sections and quotes over HTTP; approval; what is taken away."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -116,3 +117,27 @@ def test_files_are_taken_away(desk: TestClient, name: str, begins: bytes) -> Non
 )
 def test_nothing_else_is(desk: TestClient, name: str) -> None:
     assert desk.get(f"{STATE}/download/{name}").status_code == 404
+
+
+def test_the_article_is_copied_as_rich_text(desk: TestClient) -> None:
+    answer = desk.get(f"{STATE}/fragment")
+    assert answer.headers["content-type"] == "text/html; charset=utf-8"
+    assert answer.text.startswith("<h1>")
+    assert "<script" not in answer.text
+    assert "It was wrong politely" in answer.text
+
+
+def test_the_mailed_file_leads_from_each_quote_to_its_words_and_back(desk: TestClient) -> None:
+    edit(desk, ("name", "SPEAKER_01", "<b>Paul</b> Whitcombe", "Paul Whitcombe"))
+    state = made(desk)
+    answer = desk.get(f"{STATE}/download/mail.html")
+    assert "attachment" in answer.headers["content-disposition"]
+    page = answer.text
+    assert "<b>Paul" not in page
+    assert "<script" not in page
+    assert 'http-equiv="Content-Security-Policy"' in page
+    targets = set(re.findall(r'id="([^"]+)"', page))
+    links = set(re.findall(r'href="#([^"]+)"', page))
+    assert links <= targets
+    for quote in state["article"]["quotes"]:
+        assert f"said-{quote['id']}" in targets

@@ -25,6 +25,7 @@ from panelscribe.editing import (
     Heard,
     Laid,
     active,
+    anchor_speaker,
     edit_panel,
     edit_people,
     give_sound,
@@ -592,6 +593,13 @@ def people(session: Session, panel: Panel | None = None) -> People:
     names, listed = edit_people(names, listed, edits, heard_of(session) if edits else None)
     transcript = session.load("transcript.json", formats.parse_transcript_json)
     return People(transcript, names, listed)
+
+
+def anchored(session: Session, decisions: Sequence[tuple[str, str, str, str]]) -> list[Edit]:
+    """Decisions about speakers (kind, target, value, seen) as edits that follow the voices through later runs."""
+    heard = heard_of(session)
+    edits = [Edit(kind, target, value, "", "", seen) for kind, target, value, seen in decisions]
+    return [anchor_speaker(edit, heard) for edit in edits] if heard else edits
 
 
 def stale_edits(session: Session, edits: Sequence[Edit]) -> dict[int, str]:

@@ -26,14 +26,14 @@ def review(place: Path, port: int, no_browser: bool, by: str, config: Path | Non
     Without an argument the sessions in drafts/ are listed. The address holds a key that is new at every start; Ctrl-C
     ends the server, and every change that the page said was saved is in the session's edits.json.
     """
-    from panelscribe.cli.language_model import open_model
     from panelscribe.cli.options import read_settings
+    from panelscribe.model_drafting import model_of
     from panelscribe.review.desk import Desk
     from panelscribe.review.server import serve
     from panelscribe.review.workplace import Terms
 
     settings = read_settings(config)
-    model = open_model(settings.drafter, {}, dry_run=False)
+    model = model_of(settings.drafter)
     desk = Desk(place, Terms(settings.article, " ".join(by.split()), model))
 
     def ready(address: str) -> None:

@@ -8,7 +8,14 @@ are stored (`session.py`).
 from panelscribe.editing.article import Revised, Reviser, revise
 from panelscribe.editing.article_decisions import ArticleView, decide_article
 from panelscribe.editing.binding import others
-from panelscribe.editing.decisions import Asked, View, decide, parse_span, print_span
+from panelscribe.editing.decisions import (
+    Asked,
+    View,
+    anchor_speaker,
+    decide,
+    parse_span,
+    print_span,
+)
 from panelscribe.editing.log import (
     DONE,
     MERGE,
@@ -62,6 +69,7 @@ __all__ = [
     "Reviser",
     "View",
     "active",
+    "anchor_speaker",
     "decide",
     "decide_article",
     "edit_panel",

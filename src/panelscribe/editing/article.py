@@ -154,12 +154,9 @@ class Reviser:
         known = layout.text(key)
         if known:
             return layout
-        if part.section.kind is SectionKind.LIGHTNING_ROUND:
-            mark = self.scribe.said(quote.text, quote.name).rpartition(" ")[0]
-            words = mark.rpartition(f" {quote.name}")[0]
-            text = f"{quote.name}: {words}"
-        else:
-            text = self.scribe.said(quote.text, quote.name)
+        answer = part.section.kind is SectionKind.LIGHTNING_ROUND
+        write = self.scribe.answered if answer else self.scribe.said
+        text = write(quote.text, quote.name)
         shown = Shown(f"{key}|{quote.turn}", quote)
         paragraph = Text(key, text, (shown,), (quote.turn,))
         keys = [one.key for one in part.paragraphs]

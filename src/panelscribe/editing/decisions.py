@@ -6,7 +6,7 @@ Pure. An edit is refused where what the editor saw is no longer there (`StaleErr
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from panelscribe.editing.log import (
@@ -24,7 +24,7 @@ from panelscribe.editing.log import (
     switches,
 )
 from panelscribe.editing.people import FIELDS, root_name
-from panelscribe.editing.places import MADE
+from panelscribe.editing.places import MADE, Heard
 from panelscribe.editing.words import Laid
 from panelscribe.errors import EditError, StaleError
 from panelscribe.naming import Naming
@@ -217,12 +217,19 @@ def _label(value: object, view: View) -> str:
     return str(value)
 
 
+def anchor_speaker(edit: Edit, heard: Heard) -> Edit:
+    """An edit of a speaker (`name`, `role`, `merge`) that follows the voice; any other as it is."""
+    if edit.kind not in (NAME, ROLE, MERGE):
+        return edit
+    into = {"into": heard.voice(edit.value)} if edit.kind == MERGE else {}
+    return replace(edit, anchor={"voice": heard.voice(edit.target), **into})
+
+
 def _merge(asked: Asked, view: View) -> Edit:
     label, into = _label(asked.target, view), _label(asked.value, view)
     if label == into:
         raise EditError(f"{label} and {into} are one speaker already")
-    heard = view.laid.heard
-    return _edit(asked, into, {"voice": heard.voice(label), "into": heard.voice(into)})
+    return anchor_speaker(_edit(asked, into), view.laid.heard)
 
 
 def _shown(view: View, label: str) -> Person | None:
@@ -241,7 +248,7 @@ def _name(asked: Asked, view: View) -> Edit | None:
             hint="give each turn to a speaker first",
         )
     known = next((p.name for p in view.panel.people if p.name.casefold() == name.casefold()), name)
-    return _edit(asked, root_name(view.edits, known), {"voice": view.laid.heard.voice(label)})
+    return anchor_speaker(_edit(asked, root_name(view.edits, known)), view.laid.heard)
 
 
 def _role(asked: Asked, view: View) -> Edit | None:
@@ -254,7 +261,7 @@ def _role(asked: Asked, view: View) -> Edit | None:
         raise StaleError(f"{person.name} is {person.role.value} by now")
     if role == person.role.value:
         return None
-    return _edit(asked, role, {"voice": view.laid.heard.voice(label)})
+    return anchor_speaker(_edit(asked, role), view.laid.heard)
 
 
 def _known_role(value: object) -> str:

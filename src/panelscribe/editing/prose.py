@@ -17,6 +17,7 @@ from panelscribe.errors import EditError
 from panelscribe.transcript import tokens
 
 _END = re.compile(r"[.!?]$")
+_VERB_FIRST = "{{ verb }} {{ who }}"
 _WORD = re.compile(r"\w")
 
 
@@ -149,11 +150,22 @@ class Scribe:
         return replace(text, text=text.text[: match.start()] + said + text.text[match.end() :])
 
     def said(self, words: str, name: str) -> str:
-        """A quotation with who said it, as a sentence."""
-        if self.british:
-            ends = words.endswith(("?", "!"))
-            return f"{self._mark(words if ends else bare_end(words), False)}{'' if ends else ','} {plain(name)} said."
-        return f"{self._mark(end_with(words, ','), False)} {plain(name)} said."
+        """A quotation with who said it, as a sentence in the language of the article."""
+        lang = self.binder.lang
+        inverted = _VERB_FIRST in lang.phrases["said_after"]
+        who, verb = plain(name), lang.forms["said"]
+        said = f"{verb} {who}" if inverted else f"{who} {verb}"
+        if not self.british:
+            return f"{self._mark(end_with(words, ','), False)} {said}."
+        ends = words.endswith(("?", "!"))
+        return (
+            f"{self._mark(words if ends else bare_end(words), False)}{'' if ends else ','} {said}."
+        )
+
+    def answered(self, words: str, name: str) -> str:
+        """A quotation as an answer of a lightning round."""
+        closed = words if _END.search(words) else end_with(words, ".")
+        return f"{plain(name)}: {self._mark(closed, False)}"
 
 
 def _unquoted(text: str) -> str:

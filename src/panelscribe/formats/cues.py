@@ -7,6 +7,7 @@ break). How a cue is written down is `captions.py`'s business.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise, zip_longest
 
 from panelscribe.formats.documents import rounded
@@ -142,7 +143,10 @@ def _timed(cue: Cue, following: float | None) -> Cue:
     return Cue(start, max(rounded(end), rounded(start + 0.001)), cue.name, cue.lead, cue.lines)
 
 
-def _breaks(words: Sequence[Word], prefix: str) -> list[int]:
+@lru_cache(
+    maxsize=4096
+)  # the desk writes captions anew after each edit; most runs stay what they were
+def _breaks(words: tuple[Word, ...], prefix: str) -> list[int]:
     """Where cues end (exclusive indices): the cheapest way to cut the words (dynamic
     programming).
     """

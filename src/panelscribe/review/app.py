@@ -8,6 +8,7 @@ from collections.abc import Awaitable, Callable
 from functools import partial
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
@@ -92,8 +93,19 @@ class _Api:
 
     async def download(self, request: Request) -> Response:
         place, name = await self._place(request), request.path_params["name"]
+        attachment = f"{place.folder.resolve().name}-{name}"
+        if name == "mail.html":
+            page = await run_in_threadpool(place.page, name)
+            response = Response(page.encode(), media_type="text/html; charset=utf-8")
+            response.headers["Content-Disposition"] = content_disposition(attachment)
+            return response
         path, kind = await run_in_threadpool(place.file, name)
-        return FileResponse(path, media_type=kind, filename=f"{place.folder.name}-{name}")
+        return FileResponse(path, media_type=kind, filename=attachment)
+
+    async def fragment(self, request: Request) -> Response:
+        place = await self._place(request)
+        page = await run_in_threadpool(place.page, "fragment")
+        return Response(page.encode(), media_type="text/html; charset=utf-8")
 
     async def waveform(self, request: Request) -> Response:
         place = await self._place(request)
@@ -108,6 +120,11 @@ class _Api:
 
     async def _place(self, request: Request) -> Workplace:
         return await run_in_threadpool(self.desk.workplace, request.path_params["id"])
+
+
+def content_disposition(name: str) -> str:
+    """The header that makes an answer a file called `name`, whatever letters it has."""
+    return f"attachment; filename*=utf-8''{quote(name)}"
 
 
 def _json_text(text: str) -> Response:
@@ -159,6 +176,7 @@ def create_app(desk: Desk, door: Pass) -> Starlette:
         Route(f"{one}/candidates", api.candidates, methods=["GET"]),
         Route(f"{one}/approve", api.approve, methods=["POST"]),
         Route(f"{one}/download/{{name}}", api.download, methods=["GET"]),
+        Route(f"{one}/fragment", api.fragment, methods=["GET"]),
         Route(f"{one}/waveform", api.waveform, methods=["GET"]),
         Route(f"{one}/audio", api.audio, methods=["GET"]),
     ]

@@ -40,6 +40,7 @@ from panelscribe.errors import EditError, InputError, SessionError, StaleError
 from panelscribe.model_drafting import ModelDrafting
 from panelscribe.renderings import style_of
 from panelscribe.review import sound
+from panelscribe.review.mail import render_fragment, render_mail
 from panelscribe.review.maker import Maker
 from panelscribe.review.requests import Refusal
 from panelscribe.review.state import Source, build, revision
@@ -284,6 +285,23 @@ class Workplace:
             if done.outcome is None:
                 raise Refusal(409, "not approved: the check found something", _SETTLE)
         return self.state()
+
+    def page(self, name: str) -> str:
+        """The article as HTML: "fragment" to paste, "mail.html" to send. Raises Refusal (404) where there is none."""
+        self._open()
+        self._maker.wait(LONG)
+        session = Session(self.folder)
+        if not session.path("article.json").is_file():
+            raise Refusal(404, "there is no article")
+        article = formats.parse_article(session.read("article.json"))
+        known, style = pipeline.people(session), style_of(session, self.terms.style)
+        if name == "fragment":
+            return render_fragment(article, known.panel, style)
+        approval = session.fact("approval")
+        return render_mail(
+            article, known.transcript, known.naming, known.panel, style,
+            approved_by=approval["by"] if approval else None,
+        )  # fmt: skip
 
     def file(self, name: str) -> tuple[Path, str]:
         """A file to take away and its media type. Raises Refusal (404)."""
