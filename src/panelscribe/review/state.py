@@ -59,7 +59,12 @@ def revision(session: Session) -> str:
 def build(source: Source) -> str:
     """The state as JSON text. Raises SessionError, InputError for a session that can't be read."""
     session = source.session
-    transcript = session.read("transcript.json")
+    making = source.making  # the file may be one edit behind
+    transcript = (
+        formats.dump_transcript(source.laid.transcript)
+        if making
+        else session.read("transcript.json")
+    )
     head = json.loads(transcript[: transcript.index('"turns"')].rstrip().rstrip(",") + "}")
     attribution = json.loads(session.read("attribution.json"))
     article = _json(session, "article.json")

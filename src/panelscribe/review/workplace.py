@@ -61,7 +61,6 @@ DOWNLOADS = {
 _SETTLE = "settle what is open, or say why it may stand"
 _REMEMBERED = 500
 """Revisions that a tab may lag behind and still have its words counted as it saw them."""
-_AFTER_WORDS = pipeline.STEPS.index("names")
 _AFTER_NAMES = pipeline.STEPS.index("draft")
 
 
@@ -84,7 +83,7 @@ class Workplace:
         self._lock = threading.RLock()
         self._session = Session(folder)
         self._maker = Maker(self._make, self._session.locked)
-        self._reached = 0
+        self._reached = (0, 0)  # edits that the round at work makes, and the step that it is at
         self._shown: dict[str, int] = {}  # how many edits there were at a revision
         self._state: tuple[str, str] = ("", "")
         self._report: Report | None = None
@@ -160,7 +159,8 @@ class Workplace:
         if kinds & OF_ARTICLE:
             self._maker.wait(LONG)
         elif kinds & OF_PEOPLE:
-            self._maker.wait(LONG, lambda: self._reached >= _AFTER_NAMES)
+            count = len(self._session.edits())
+            self._maker.wait(LONG, lambda: self._reached >= (count, _AFTER_NAMES))
         return self._change(lambda: self._decided(asked, seen_at), by)
 
     def undo(self, by: str, *, redo: bool = False) -> str:
@@ -181,14 +181,12 @@ class Workplace:
         with self._lock:
             try:
                 with self._maker.change():
-                    self._reached = 0
                     decisions = decide_all()
                     if decisions:
                         self._session.add_edits(decisions, by or self.terms.by or "an editor")
             except SessionError as error:
                 raise _busy(error) from error
         self._maker.wait(ANSWER)
-        self._maker.wait(LONG, lambda: self._reached >= _AFTER_WORDS)
         return self.state()
 
     def _decided(self, asked: Sequence[Asked], seen_at: str) -> list[Edit]:
@@ -337,6 +335,7 @@ class Workplace:
 
     def _make(self) -> None:
         """Everything that follows from the edits (called in the maker's thread)."""
+        self._reached = (len(self._session.edits()), 0)
         pipeline.remake(
             self._session,
             style=self.terms.style,
@@ -346,7 +345,7 @@ class Workplace:
         self._report = self._check()
 
     def _step(self, name: str) -> None:
-        self._reached = pipeline.STEPS.index(name)
+        self._reached = (self._reached[0], pipeline.STEPS.index(name))
         self._maker.told()
 
     def _check(self) -> Report | None:
