@@ -185,3 +185,11 @@ def test_a_condition_said_twice_is_not_lost_when_one_is_left_out() -> None:
     said = 'Kim said: "If we look at the harbour, there is a wall in it."'
     assert checker.text(said).findings == ()
     assert checker.text(said.replace("If we", "We")).open
+
+
+def test_the_labels_of_the_unnamed_are_no_numbers_of_anything() -> None:
+    transcript, naming, panel = kitchens(unnamed=("Adaeze Obi", "Paul Whitcombe"))
+    checker = Checker(transcript, naming, panel)
+    text = "Speaker 3 and Speaker 4 spoke, and 92 speakers listened."
+    found = [one.text for one in checker.text(text).findings if one.kind is FindingKind.NUMBER]
+    assert found == ["92"]

@@ -231,8 +231,8 @@ class Numbers:
         """What a number counts: its unit, and the words after it that mean something."""
         things = [number.unit] if number.unit else []
         for word in row[number.last : number.last + _WITHIN]:
-            if numbers([word]):
-                break
+            if word == "speaker" or numbers([word]):
+                break  # the next label ("Speaker 4 and Speaker 7"), the next number
             if word not in self._stop and word.replace("-", "").isalpha():
                 things.append(_stem(word))
         return things
