@@ -107,6 +107,7 @@ IRISH = Panel(
     ("heard", "written"),
     [
         ("And Searsha.", "And Saoirse."),
+        ("Beside me is Searsha Kilbride, who", "Beside me is Saoirse Kilbride, who"),
         ("Sersha, you've stopped taking patches.", "Saoirse, you've stopped taking patches."),
         ("So I asked Shavawn about it.", "So I asked Siobhan about it."),
         ("If Searsha I think goes", "If Saoirse I think goes"),
@@ -116,6 +117,7 @@ def test_a_name_alone_is_known_by_its_consonants(heard: str, written: str) -> No
     after, changes = correct(transcript(heard), IRISH)
     assert after.turns[0].text == written
     assert [change.heard.rstrip(".,") in heard for change in changes] == [True]
+    assert restore(after, changes) == transcript(heard)
 
 
 @pytest.mark.parametrize(

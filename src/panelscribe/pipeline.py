@@ -79,7 +79,7 @@ STEPS = (
 VERSIONS = dict.fromkeys(STEPS, 1) | {
     "recognize": 3,
     "compare": 2,
-    "transcript": 2,
+    "transcript": 3,
     "draft": 2,
     "render": 4,
 }

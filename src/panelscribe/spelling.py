@@ -264,7 +264,8 @@ def _judge(
     anchors = term.keys[:head] + term.keys[len(term.keys) - tail :]
     anchored = any(len(letters) >= 3 for letters in anchors)
     letters, sound = likeness("".join(rest), "".join(missing))
-    score = (letters + sound) / 2
+    known = anchored and term.person and _known_by_sound(rest, missing, ordinary)
+    score = max((letters + sound) / 2, _BY_SOUND if known else 0.0)
     capital = [text[:1].isupper() for text in heard[head : len(keys) - tail]]
     usual = [letters in ordinary for letters in rest]
     if all(usual) and not (all(capital) and anchored and sound >= _SAME_SOUND):
@@ -280,6 +281,12 @@ def _judge(
     if len(term.keys) == 1 and term.keys[0] in COMMON_WORDS and sound < 1.0:
         return None  # a frequent name has too many neighbours
     return score, "the rest of the name was heard right" if anchored else "sounds and looks like it"
+
+
+def _known_by_sound(rest: Sequence[str], missing: Sequence[str], ordinary: _Ordinary) -> bool:
+    """Whether one strange word stands where one part of a name is missing and has its consonants."""
+    single = len(rest) == len(missing) == 1 and rest[0] not in ordinary
+    return single and _same_consonants(rest[0], missing[0])
 
 
 def _judge_case(heard: Sequence[str], term: _Term, ordinary: _Ordinary) -> tuple[float, str] | None:
@@ -358,13 +365,15 @@ def _alone(
 
 
 def _same_skeleton(letters: str, term: _Term) -> bool:
-    """Whether a name of one word has the same consonants in the same number of syllables, from the same first sound."""
-    if len(term.keys) != 1 or not term.person:
-        return False
-    consonants, syllables = skeleton(letters)
-    wanted, there = skeleton(term.joined)
-    begins = (letters[0] in "aeiouy") == (term.joined[0] in "aeiouy")
-    return begins and len(wanted) >= _CONSONANTS and (consonants, syllables) == (wanted, there)
+    """Whether a person's name of one word sounds so."""
+    return len(term.keys) == 1 and term.person and _same_consonants(letters, term.joined)
+
+
+def _same_consonants(heard: str, listed: str) -> bool:
+    """Whether two keys have the same consonants in the same number of syllables, from the same kind of first sound."""
+    wanted = skeleton(listed)
+    begins = (heard[0] in "aeiouy") == (listed[0] in "aeiouy")
+    return begins and len(wanted[0]) >= _CONSONANTS and skeleton(heard) == wanted
 
 
 def _in_a_name(words: Sequence[Word], index: int) -> bool:
