@@ -8,7 +8,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -97,8 +97,12 @@ class Newsroom:
 
     def wait_for(self, event: str, count: int = 1, timeout: float = 60) -> None:
         """Waits until watchers have logged `event` so many times."""
+        self.wait_until(lambda: len(self.events(event)) >= count, timeout)
+
+    def wait_until(self, condition: Callable[[], bool], timeout: float = 60) -> None:
+        """Waits until something is so; what a watcher logs it may write an instant later."""
         deadline = time.monotonic() + timeout
-        while len(self.events(event)) < count:
+        while not condition():
             assert time.monotonic() < deadline, self.log.read_text(encoding="utf-8")[-4000:]
             time.sleep(0.05)
 

@@ -137,14 +137,12 @@ def test_a_panel_file_that_comes_later_makes_the_draft_anew_without_listening(
     (room.inbox / "a.panel.yaml").write_text("sponsers: []\n", encoding="utf-8")
     room.wait_for("failed")
     report = room.out / "a.failed.txt"
+    room.wait_until(report.exists)
     assert "unknown key 'sponsers'" in report.read_text(encoding="utf-8")
     assert "made before is still there" in report.read_text(encoding="utf-8")
     (room.inbox / "a.panel.yaml").write_text(PANEL, encoding="utf-8")
     room.wait_for("done", 3)
-    deadline = time.monotonic() + 10
-    while report.exists():
-        assert time.monotonic() < deadline
-        time.sleep(0.1)
+    room.wait_until(lambda: not report.exists())
 
 
 def test_an_inbox_that_vanishes_and_comes_back(room: Newsroom) -> None:
@@ -178,10 +176,8 @@ def test_a_full_disk_is_waited_for(room: Newsroom) -> None:
         room.start()
         room.wait_for("leading")
         filler.write_bytes(bytes(shutil.disk_usage(room.out).free))
-        deadline = time.monotonic() + 60
-        while not (trouble := [*room.events("trouble"), *room.events("waiting")]):
-            assert time.monotonic() < deadline
-            time.sleep(0.1)
+        room.wait_until(lambda: bool(room.events("trouble") or room.events("waiting")))
+        trouble = [*room.events("trouble"), *room.events("waiting")]
         assert "No space left" in str(trouble[0]) or "full" in str(trouble[0])
         filler.unlink()
         subprocess.run(["mount", "-o", "remount,size=50m", str(room.out)], check=True)
@@ -223,7 +219,9 @@ def test_a_recording_that_kills_its_worker_is_given_up_and_the_others_are_done(
     room.wait_for("failed", timeout=100)
     room.wait_for("done")
     assert room.states() == {"deadly.wav": "failed", "good.wav": "done"}
-    assert "3 times" in (room.out / "deadly.failed.txt").read_text(encoding="utf-8")
+    report = room.out / "deadly.failed.txt"
+    room.wait_until(report.exists)
+    assert "3 times" in report.read_text(encoding="utf-8")
 
 
 def test_cancel_and_retry_reach_a_running_watcher(slow: Newsroom) -> None:
