@@ -88,7 +88,7 @@ export class Desk {
     this.view = new View(changes.reduce(preview, state));
     this.update();
     this.timeline.update();
-    this.await(state);
+    this.askForMade(state);
     if (!state.making) for (const resolve of this.waiters.splice(0)) resolve();
   }
 
@@ -98,7 +98,7 @@ export class Desk {
   }
 
   /** Saved edits reach the article a moment later on a long recording: asks for it when it is there. */
-  async await(state) {
+  async askForMade(state) {
     if (!state.making || this.awaiting) return;
     this.awaiting = true;
     try {
