@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from panelscribe.drafting.compose import Composer, Placed, Prose
-from panelscribe.drafting.frame import Frame, credits, heard_sponsors, theme
+from panelscribe.drafting.frame import Frame, credits
 from panelscribe.drafting.gate import verify
 from panelscribe.drafting.language import Language, language
 from panelscribe.drafting.notes import notes
+from panelscribe.drafting.occasion import heard_sponsors, theme
 from panelscribe.drafting.outline import Outline
 from panelscribe.drafting.outline import outline as _outline
 from panelscribe.drafting.people import Cast
