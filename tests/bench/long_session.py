@@ -48,11 +48,11 @@ def _word(text: str, number: int, step: float) -> Word:
     return Word(text, start, start + step * 0.9, 0.4 if number % 29 == 0 else 0.95)
 
 
-def write_long_session(folder: Path) -> Session:
+def write_long_session(folder: Path, words: int = WORDS) -> Session:
     """Drafts it into `folder`/long."""
     folder.mkdir(parents=True, exist_ok=True)
     file = folder / "long.json"
-    file.write_text(formats.dump_transcript(long_transcript()), encoding="utf-8")
+    file.write_text(formats.dump_transcript(long_transcript(words)), encoding="utf-8")
     source = pipeline.load_transcript(file, folder)
     pipeline.draft(
         source, panel_file=pipeline.PanelFile(), style=HouseStyle(), progress=SilentProgress()

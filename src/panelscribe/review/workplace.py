@@ -87,6 +87,7 @@ class Workplace:
         self._shown: dict[str, int] = {}  # how many edits there were at a revision
         self._state: tuple[str, str] = ("", "")
         self._report: Report | None = None
+        self._checked: object = None  # what was rendered when it was made
         self._laid: tuple[tuple[Edit, ...], Laid] | None = None
         self._opened = False
 
@@ -342,7 +343,9 @@ class Workplace:
             progress=_Steps(self._step),
             model=self.terms.model,
         )
-        self._report = self._check()
+        rendered = self._session.step("render").get("key")
+        if rendered != self._checked:
+            self._report, self._checked = self._check(), rendered
 
     def _step(self, name: str) -> None:
         self._reached = (self._reached[0], pipeline.STEPS.index(name))
