@@ -157,9 +157,11 @@ def test_a_model_writes_and_a_second_run_is_offline_and_the_same(talk: Path) -> 
     assert count == 3
     assert_sound(talk)
     article = (folder_of(talk) / "article.json").read_bytes()
-    assert "language model stub" in (folder_of(talk) / "article.md").read_text("utf-8")
+    page = (folder_of(talk) / "article.md").read_text("utf-8")
+    assert "Drafted by panelscribe; a language model stub wrote between the quotations." in page
     assert "Nothing to do" in draft(talk, url).stderr
-    (folder_of(talk) / "article.json").unlink()
+    for name in ("article.json", *Session(folder_of(talk)).step("draft")["outputs"]):
+        (folder_of(talk) / name).unlink(missing_ok=True)
     again = draft(talk, url)
     assert "3 answered from kept answers" in again.stderr
     assert (folder_of(talk) / "article.json").read_bytes() == article

@@ -81,9 +81,17 @@ def media(panel: Panel, hosts: Collection[str] = ()) -> list[Medium]:
     return [Medium(label, address, player(address, hosts)) for label, address in found if address]
 
 
+_WRITER = "language model "
+"""How an entry of the colophon begins that drafted and heard nothing."""
+
+
 def colophon_line(printing: Printing) -> str:
     """The line that names the engines, "" where none are known."""
     if not printing.colophon:
         return ""
-    engines = ", ".join(plain(entry) for entry in printing.colophon)
-    return f"Drafted by panelscribe from a recording transcribed with {engines}."
+    entries = [plain(entry) for entry in printing.colophon]
+    heard = ", ".join(entry for entry in entries if not entry.startswith(_WRITER))
+    wrote = ", ".join(entry for entry in entries if entry.startswith(_WRITER))
+    source = f" from a recording transcribed with {heard}" if heard else ""
+    helped = f"; a {wrote} wrote between the quotations" if wrote else ""
+    return f"Drafted by panelscribe{source}{helped}."

@@ -27,7 +27,7 @@ _THINKING = re.compile(r"<think>.*?</think>", re.DOTALL)
 _OTHER_PLACE = re.compile(r"[{(<]\s*(q\d+)\s*[})>]|\[\s*(q\d+)\s*(?::[^\]]*)?\]|\[\[(q\d+)\]\]")
 _MARKED_PLACE = re.compile(r"[\"“‘']\s*\[(q\d+)\]\s*([,.!?]?)\s*[\"”’']")
 _QUOTED = re.compile(r"\"([^\"]*)\"|“([^”]*)”|‘([^’]*)’(?!\w)|«([^»]*)»|„([^“”]*)[“”]")
-_TWICE = re.compile(r"\[(q\d+)\][\s,:]*\[\1\]")
+_TWICE = re.compile(r"(\[(q\d+)\](?:(?!\[q)[^.!?])*?)[\s,:]*\[\2\]")
 
 
 class AnswerError(ValueError):
@@ -146,7 +146,8 @@ def _tidy(text: str, candidates: Mapping[str, Candidate]) -> str:
     ) in candidates.values():  # a quotation's words without marks, as small models write them
         if candidate.line.length >= _COPIED:
             text = text.replace(candidate.line.text, f"[{candidate.id}]")
-    return _TWICE.sub(r"[\1]", text)
+    text = _MARKED_PLACE.sub(r"[\1]\2", text)
+    return _TWICE.sub(r"\1", text)
 
 
 def _place(match: re.Match[str], candidates: Mapping[str, Candidate]) -> str:
@@ -175,8 +176,8 @@ def _apart(text: str, lang: Language) -> list[str]:
     for index, word in enumerate(words):
         after = words[index + 1] if index + 1 < len(words) else ""
         closed = bool(re.fullmatch(r".*\[q\d+\][.!?]", word)) and bool(after)
-        opens = after[:1].isupper() or after.startswith("[q")
-        if closed or (after and opens and ends_sentence(words, index, lang)):
+        stops = word[-1:] in ".!?" if after.startswith("[q") else after[:1].isupper()
+        if closed or (after and stops and (after[0] == "[" or ends_sentence(words, index, lang))):
             found.append(" ".join(words[start : index + 1]))
             start = index + 1
     return [*found, " ".join(words[start:])]
