@@ -7,7 +7,7 @@ from panelscribe.drafting.llm.brief import SectionBrief, section_briefs
 from panelscribe.drafting.llm.gates import refusals
 from panelscribe.drafting.llm.ground import Ground
 from panelscribe.drafting.llm.reading import Scene
-from panelscribe.drafting.llm.records import Sentence
+from panelscribe.drafting.llm.records import Candidate, Sentence
 from tests.drafting_material import Case, kitchens, sample
 
 
@@ -18,6 +18,7 @@ class Stage:
         transcript, naming, panel = case
         written = manuscript(transcript, naming, panel)
         assert written is not None
+        self.written = written
         self.ground = Ground(transcript, naming, panel, written.outline, written.lang)
         self.briefs: list[SectionBrief] = section_briefs(written)
         self.candidates = {q: c for b in self.briefs for q, c in b.candidates.items()}
@@ -35,10 +36,18 @@ class Stage:
         return "; ".join(refusals(Sentence(text, (), cites), scene, self.ground))
 
     def quote(self, beginning: str) -> str:
-        """The place of the quotation that begins so."""
-        found = [quote for quote, c in self.candidates.items() if c.line.text.startswith(beginning)]
-        assert found, f"{beginning!r} is not among the candidates"
-        return f"[{found[0]}]"
+        """The place of the quotation that begins so, a candidate of the section or not."""
+        for quote, candidate in self.candidates.items():
+            if candidate.line.text.startswith(beginning):
+                return f"[{quote}]"
+        for passage in self.written.outline.passages:
+            quarry = self.written.quarry
+            for line in (*quarry.lines(passage), *quarry.questions(passage)):
+                if line.text.startswith(beginning):
+                    quote = f"q{900 + len(self.candidates)}"
+                    self.candidates[quote] = Candidate(quote, line)
+                    return f"[{quote}]"
+        raise AssertionError(f"nobody says {beginning!r}")
 
 
 @pytest.fixture(scope="module")
