@@ -345,3 +345,24 @@ def test_open_questions_are_asked_and_ticked(tmp_path: Path) -> None:
     assert next(one for one in after["questions"] if one["id"] == numbers[0]["id"])["done"] is True
     for one in unnamed:
         assert one["start"] is not None
+
+
+def test_a_person_is_put_right_once_and_everywhere(desk: TestClient) -> None:
+    seen = {"name": "Paul Whitcombe", "title": "director of operations"}
+    wanted = {"name": "Paul Whitcomb", "title": "chief of trucks"}
+    assert edit(desk, ("person", "Paul Whitcombe", wanted, seen)).status_code == 200
+    state = made(desk)
+    assert state["speakers"]["SPEAKER_01"]["name"] == "Paul Whitcomb"
+    assert list(state["heard"].values()) == ["Whitcombe"]  # where the name is spoken
+    assert "Whitcombe" not in state["markdown"]
+    assert "chief of trucks" in state["markdown"]
+    assert (
+        edit(desk, ("person", "Paul Whitcomb", {"name": "Paul Whitcoomb"}, "")).status_code == 200
+    )
+    assert edit(desk, ("merge", "SPEAKER_02", "SPEAKER_01", "")).status_code == 200
+    assert list(made(desk)["speakers"]) == ["SPEAKER_00", "SPEAKER_01"]
+    for _ in range(3):
+        assert desk.post(f"{STATE}/undo", json={}).status_code == 200
+    after = made(desk)
+    assert after["speakers"]["SPEAKER_01"]["name"] == "Paul Whitcombe"
+    assert after["heard"] == {}
