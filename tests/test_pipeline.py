@@ -351,7 +351,7 @@ def test_a_recording_that_changes_while_it_is_read_is_refused(
             file.write(b"more")
         return audio
 
-    monkeypatch.setattr("panelscribe.pipeline.decode", decode_while_it_grows)
+    monkeypatch.setattr("panelscribe.listening.decode", decode_while_it_grows)
     with pytest.raises(InputError, match="changed while it was read"):
         run(recording, out)
     assert not (out / "harbor").exists()
