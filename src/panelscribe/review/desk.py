@@ -3,17 +3,15 @@
 Leaves out HTTP (`app.py`).
 """
 
-import json
 import threading
 from collections.abc import Iterator
-from datetime import UTC, datetime
 from pathlib import Path
 
 from panelscribe.errors import SessionError
 from panelscribe.review.requests import Refusal
-from panelscribe.review.state import status
+from panelscribe.review.summaries import Summaries
 from panelscribe.review.workplace import Terms, Workplace
-from panelscribe.session import EDITS, PROVENANCE, Session
+from panelscribe.session import PROVENANCE
 
 DEPTH = 3
 """Folders below the one that was named in which sessions are looked for."""
@@ -29,6 +27,7 @@ class Desk:
         self._single = is_session(place)
         self._lock = threading.Lock()
         self._open: dict[str, Workplace] = {}
+        self._summaries = Summaries()
         if not self.ids():
             raise SessionError(
                 f"{place}: there is no finished session here",
@@ -61,29 +60,8 @@ class Desk:
 
     def sessions(self) -> dict[str, object]:
         """The list for the page."""
-        found = [summary(session_id, folder) for session_id, folder in self.ids().items()]
+        found = [self._summaries.line(*one) for one in self.ids().items()]
         return {"by": self.terms.by, "only": self.only, "sessions": found}
-
-
-def summary(session_id: str, folder: Path) -> dict[str, object]:
-    """A session's line in the list."""
-    session = Session(folder)
-    article = session.path("article.json")
-    document = json.loads(article.read_text(encoding="utf-8")) if article.is_file() else {}
-    changed = [
-        path.stat().st_mtime
-        for name in (PROVENANCE, EDITS)
-        if (path := session.path(name)).is_file()
-    ]
-    return {
-        "id": session_id,
-        "title": document.get("title") or session.name,
-        "status": status(session),
-        "open": None,
-        "modified": datetime.fromtimestamp(max(changed), UTC).isoformat(timespec="seconds"),
-        "duration": None,
-        "busy": session.busy(),
-    }
 
 
 def is_session(folder: Path) -> bool:

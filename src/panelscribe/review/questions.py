@@ -51,11 +51,11 @@ class Question:
 
 
 class Asker:
-    """Collects the questions of a session."""
+    """Collects the questions of a session. Without a transcript they have no places: enough to count them."""
 
-    def __init__(self, transcript: Transcript, edits: Sequence[Edit]) -> None:
-        self.turns = {turn.id: turn for turn in transcript.turns}
-        self.transcript = transcript
+    def __init__(self, transcript: Transcript | None, edits: Sequence[Edit]) -> None:
+        self.turns = {turn.id: turn for turn in transcript.turns} if transcript else {}
+        self._placed = transcript is not None
         self._done = {edit.target: edit.value is True for _, edit in numbered(edits, (DONE,))}
         self._asked: set[str] = set()
 
@@ -97,15 +97,16 @@ class Asker:
     ) -> Iterator[Question]:
         for one in naming.attributions:
             decided = any(evidence.kind is EvidenceKind.EDITOR for evidence in one.evidence)
-            own = [
-                turn for turn in self.transcript.turns if turn.speaker == one.speaker and turn.words
-            ]
-            if one.person is not None or decided or one.speaker == UNKNOWN or not own:
+            if one.person is not None or decided or one.speaker == UNKNOWN:
                 continue
-            longest = max(own, key=lambda turn: len(turn.words))
+            own = [t for t in self.turns.values() if t.speaker == one.speaker and t.words]
+            longest = max(own, key=lambda turn: len(turn.words), default=None)
+            if longest is None and self._placed:
+                continue  # every word of theirs was taken out or given to somebody else
+            place = longest.id if longest else None
             text = f"{display_name(one.speaker, {})} has no name: {one.reason}"
             found = candidates.get(one.speaker, ())
-            yield self._question("unnamed", text, longest.id, speaker=one.speaker, candidates=found)
+            yield self._question("unnamed", text, place, speaker=one.speaker, candidates=found)
 
     def _notes(self, article: Article, quotes: Mapping[str, Quote]) -> Iterator[Question]:
         for note in article.notes:
