@@ -101,29 +101,6 @@ def test_sessions_are_listed(folder: Path) -> None:
     assert client(folder).get("/api/sessions").json()["only"] == "harbor"
 
 
-def test_the_list_says_what_is_open_and_how_long_a_session_is(tmp_path: Path) -> None:
-    browser = client(make_session(tmp_path, panel="").parent)
-
-    def line() -> dict[str, Any]:
-        found: dict[str, Any] = browser.get("/api/sessions").json()["sessions"][0]
-        return found
-
-    before, state = line(), made(browser)
-    waiting = [one for one in state["questions"] if not one["done"]]
-    assert waiting
-    assert before["open"] == len(waiting)
-    assert before["duration"] == state["duration"]
-    edit(browser, ("done", waiting[0]["id"], True, waiting[0]["text"]))
-    assert line()["open"] == len(waiting) - 1
-
-
-def test_a_session_that_can_not_be_read_is_still_listed(tmp_path: Path) -> None:
-    folder = make_session(tmp_path)
-    (folder / "attribution.json").write_text("{", encoding="utf-8")
-    line = client(folder.parent).get("/api/sessions").json()["sessions"][0]
-    assert (line["id"], line["open"]) == ("harbor", None)
-
-
 def test_sound_comes_by_range(browser: TestClient, folder: Path) -> None:
     whole = browser.get(f"{STATE}/audio")
     assert whole.headers["content-type"] == "audio/wav"

@@ -146,12 +146,18 @@ class Session:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self._record: dict[str, Any] = _read_record(folder / PROVENANCE)
-        self._parsed: dict[str, tuple[str, Any]] = {}
+        self._parsed: dict[str, tuple[str, object, Any]] = {}  # by name: digest, parser, value
 
     @property
     def name(self) -> str:
         """The session's name: that of its folder."""
         return self.folder.name
+
+    def again(self) -> "Session":
+        """The session as its files have it now; what was parsed already is shared."""
+        session = Session(self.folder)
+        session._parsed = self._parsed
+        return session
 
     @contextmanager
     def locked(self) -> Iterator[None]:
@@ -216,17 +222,20 @@ class Session:
             ) from error
 
     def load(self, name: str, parse: Callable[[str], _Parsed]) -> _Parsed:
-        """An artifact as `parse` reads it; what was parsed last is kept as long as the file stays what it was.
+        """An artifact as `parse` reads it; what was parsed last is kept as long as the file stays what it was, and
+        serves for another file of the same bytes.
 
         Raises SessionError as `read` does, and what `parse` raises.
         """
         text = self.read(name)
         key = hashlib.sha256(text.encode()).hexdigest()
-        known = self._parsed.get(name)
-        if known is None or known[0] != key:
-            known = (key, parse(text))
-            self._parsed[name] = known
-        value: _Parsed = known[1]
+        for known, parser, kept in tuple(self._parsed.values()):
+            if known == key and parser == parse:
+                value: _Parsed = kept
+                break
+        else:
+            value = parse(text)
+        self._parsed[name] = (key, parse, value)
         return value
 
     def fresh(self, step: str, key: str) -> bool:

@@ -11,15 +11,17 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from panelscribe import formats
+from panelscribe import __version__, formats
 from panelscribe.drafting.check import Checker, Document, Report, read_text
 from panelscribe.drafting.style import HouseStyle
-from panelscribe.errors import InputError
+from panelscribe.errors import InputError, PanelscribeError
+from panelscribe.formats.check_json import dump_check, parse_check
 from panelscribe.pipeline import Outcome, Progress, people, rerender
 from panelscribe.renderings import colophon_of, style_of
-from panelscribe.session import Session, file_digest
+from panelscribe.session import CACHE, Session, digest, file_digest, write_atomically
 
 DRAFT = "article.md"
+KEPT = f"{CACHE}/check.json"
 _UNREADABLE = {
     ".doc": "open it in Word and save it as .docx",
     ".odt": "save it as .docx",
@@ -90,6 +92,25 @@ def check_session(session: Session, style: HouseStyle, file: Path | None = None)
     if not document.blocks:
         raise InputError(f"{file}: there is no text in this file")
     return Checking(file, checker.document(document))
+
+
+def kept_check(session: Session) -> Report | None:
+    """The last check of the session's draft, None where there is none of the draft as it stands."""
+    try:
+        return parse_check(session.read(KEPT), _rests_on(session))
+    except PanelscribeError:  # none yet, or one of another version: it is made anew
+        return None
+
+
+def keep_check(session: Session, report: Report) -> None:
+    """Keeps the check of the session's draft. The caller holds the session."""
+    text = dump_check(session.name, DRAFT, report, _rests_on(session))
+    write_atomically(session.path(KEPT), text)
+
+
+def _rests_on(session: Session) -> str:
+    """A digest of the draft as printed, with the recording, panel file and style behind it, and of who checks."""
+    return digest("check", __version__, session.step("render").get("key"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from panelscribe.editing.decisions import (
     parse_span,
     print_span,
 )
+from panelscribe.editing.layout import take_apart
 from panelscribe.editing.log import (
     DONE,
     MERGE,
@@ -89,6 +90,7 @@ __all__ = [
     "sentence",
     "stale_warning",
     "switches",
+    "take_apart",
     "unfitting",
     "withdrawn",
 ]

@@ -1,15 +1,16 @@
-"""A check as JSON for scripts: every quotation with its verdict, and what stands open.
+"""A check as JSON: every quotation with its verdict, and what stands open.
 
-Pure; `cli/check.py` prints it and the review page reads it.
+Pure; `cli/check.py` prints it for scripts, and the last check of a draft is kept so.
 """
 
-from panelscribe.drafting.check import Checked, Finding, Report
-from panelscribe.formats.documents import dump_document, rounded_time
+from panelscribe.drafting.check import Checked, Finding, FindingKind, Omission, Report, Verdict
+from panelscribe.formats.documents import Field, dump_document, read_document, rounded_time
 
 
-def dump_check(session: str, article: str, report: Report) -> str:
-    """The text of a check of the file `article`."""
+def dump_check(session: str, article: str, report: Report, of: str | None = None) -> str:
+    """The text of a check of the file `article`; `of` is a digest of what it rests on, to keep it by."""
     body = {
+        **({"of": of} if of else {}),
         "session": session,
         "article": article,
         "open": report.open,
@@ -47,3 +48,46 @@ def _finding(one: Finding) -> dict[str, object]:
         "first": one.first,
         "last": one.last,
     }
+
+
+def parse_check(text: str, of: str, source: str = "check.json") -> Report | None:
+    """The check that `dump_check` kept, None where it rests on something else than `of`. Raises InputError."""
+    root = read_document(text, "check", source)
+    if root.optional_text("of") != of:
+        return None
+    return Report(
+        tuple(_read_checked(field) for field in root.items("quotations")),
+        tuple(_read_finding(field) for field in root.items("findings")),
+    )
+
+
+def _read_checked(field: Field) -> Checked:
+    start, end = field.span()
+    return Checked(
+        field.text("text"),
+        field.choice("verdict", Verdict),
+        field.count("block"),
+        field.texts("given_to"),
+        field.texts("said_by"),
+        field.optional_text("turn"),
+        start,
+        end,
+        tuple(
+            Omission(one.text("text"), one.flag("shown"), one.flag("idle"))
+            for one in field.items("omissions")
+        ),
+    )
+
+
+def _read_finding(field: Field) -> Finding:
+    return Finding(
+        field.choice("kind", FindingKind),
+        field.text("text"),
+        field.text("message"),
+        field.count("block"),
+        field.optional_text("turn"),
+        field.optional_number("start"),
+        field.optional_text("said"),
+        field.count("first"),
+        field.count("last"),
+    )

@@ -11,19 +11,22 @@ from typing import Any
 from urllib.parse import quote
 
 from panelscribe import formats, pipeline
-from panelscribe.drafting import HouseStyle
+from panelscribe.drafting import Article, HouseStyle
 from panelscribe.drafting.check import Report
 from panelscribe.editing import (
     Change,
     Edit,
     History,
     Laid,
+    Revised,
     history,
     numbered,
     print_span,
     sentence,
+    take_apart,
 )
 from panelscribe.formats.candidates_json import parse_candidates
+from panelscribe.formats.keys_json import dump_keys
 from panelscribe.naming import Naming
 from panelscribe.panel import Panel
 from panelscribe.renderings import style_of
@@ -60,14 +63,12 @@ def build(source: Source) -> str:
     """The state as JSON text. Raises SessionError, InputError for a session that can't be read."""
     session = source.session
     making = source.making  # the file may be one edit behind
-    transcript = (
-        formats.dump_transcript(source.laid.transcript)
-        if making
-        else session.read("transcript.json")
-    )
+    transcript = _transcript(source) if making else session.read("transcript.json")
     head = json.loads(transcript[: transcript.index('"turns"')].rstrip().rstrip(",") + "}")
     attribution = json.loads(session.read("attribution.json"))
-    article = _json(session, "article.json")
+    written = session.read("article.json") if session.path("article.json").is_file() else None
+    article = json.loads(written) if written else None
+    drafted = formats.parse_article(written) if written else None
     known = pipeline.people(session)
     panel = known.panel
     edits = session.edits()
@@ -75,10 +76,11 @@ def build(source: Source) -> str:
     address = f"/api/sessions/{quote(source.id, safe='')}/audio"
     keys = _json(session, pipeline.KEYS)
     stale = _stale(source, edits, keys)
-    if article:
-        _add_keys(article, keys)
-        article["marks"] = style_of(session, source.style).quotes.value
-    open_questions = _questions(source, known.naming, article, edits)
+    if article and drafted:
+        style = style_of(session, source.style)
+        _add_keys(article, keys if _fits(article, keys) else _keys_of(drafted, style))
+        article["marks"] = style.quotes.value
+    open_questions = _questions(source, known.naming, drafted, article, edits)
     approval = session.fact("approval")
     state: dict[str, Any] = {
         "id": source.id,
@@ -98,7 +100,12 @@ def build(source: Source) -> str:
         "questions": open_questions,
         "edits": _log(edits, stale),
         "panel": _panel(panel),
-        "approval": _approval(open_questions, approval, article is not None),
+        "approval": _approval(
+            open_questions,
+            approval,
+            drafted=article is not None,
+            checked=source.report is not None or not making,
+        ),
         "warnings": [*session.warnings, *([source.trouble] if source.trouble else [])],
         "recording": {
             "available": path is not None,
@@ -107,6 +114,13 @@ def build(source: Source) -> str:
         },
     }
     return _dump(state, transcript)
+
+
+def _transcript(source: Source) -> str:
+    """The text of transcript.json with every edit in it, which the file may not have yet."""
+    if source.laid.transcript is source.laid.heard.transcript:
+        return source.session.read(pipeline.HEARD)
+    return formats.dump_transcript(source.laid.transcript)
 
 
 def _heard(laid: Laid, session: Session) -> dict[str, object]:
@@ -137,6 +151,25 @@ def status(session: Session) -> str:
     return "approved" if approval and not approval.get("file") else "draft"
 
 
+def _fits(article: dict[str, Any], keys: dict[str, Any] | None) -> bool:
+    """Whether keys are those of the article: an older version wrote none, and for a moment one file is newer than the
+    other.
+    """
+    if keys is None:
+        return False
+    counted = [len(section["paragraphs"]) for section in article["sections"]]
+    return len(article["quotes"]) == len(keys["quotes"]) and counted == [
+        len(known["paragraphs"]) for known in keys["sections"]
+    ]
+
+
+def _keys_of(article: Article, style: HouseStyle) -> dict[str, Any]:
+    """The keys that an article gets when it is taken apart as it stands."""
+    revised = Revised(article, take_apart(article, style), {}, {})
+    found: dict[str, Any] = json.loads(dump_keys(revised))
+    return found
+
+
 def _add_keys(article: dict[str, Any], keys: dict[str, Any]) -> None:
     for section, known in zip(article["sections"], keys["sections"], strict=True):
         section["key"] = known["key"]
@@ -155,10 +188,13 @@ def _stale(source: Source, edits: Sequence[Edit], keys: Mapping[str, Any] | None
 
 
 def _questions(
-    source: Source, naming: Naming, keyed: Mapping[str, Any] | None, edits: Sequence[Edit]
+    source: Source,
+    naming: Naming,
+    article: Article | None,
+    keyed: Mapping[str, Any] | None,
+    edits: Sequence[Edit],
 ) -> list[dict[str, Any]]:
     session = source.session
-    article = formats.parse_article(session.read("article.json")) if keyed else None
     known = session.path(pipeline.CANDIDATES)
     candidates = parse_candidates(session.read(pipeline.CANDIDATES)) if known.is_file() else {}
     asker = questions.Asker(source.laid.transcript, edits)
@@ -168,15 +204,21 @@ def _questions(
 
 
 def _approval(
-    found: Sequence[Mapping[str, Any]], approval: Mapping[str, Any] | None, drafted: bool
+    found: Sequence[Mapping[str, Any]],
+    approval: Mapping[str, Any] | None,
+    *,
+    drafted: bool,
+    checked: bool,
 ) -> dict[str, object]:
     left = sum(1 for one in found if one["must"] and not one["done"])
-    reason = f"{left} question{'s are' if left > 1 else ' is'} open" if left else None
+    reason = None if checked else "the draft is still being checked"
+    if left:
+        reason = f"{left} question{'s are' if left > 1 else ' is'} open"
     return {
         "approved": approval is not None,
         "by": approval["by"] if approval else None,
         "at": approval["at"] if approval else None,
-        "allowed": drafted and left == 0,
+        "allowed": drafted and checked and left == 0,
         "reason": reason if drafted else "there is no article",
     }
 

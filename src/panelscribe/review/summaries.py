@@ -16,8 +16,9 @@ from panelscribe.errors import PanelscribeError
 from panelscribe.review import questions
 from panelscribe.review.state import status
 from panelscribe.session import EDITS, PROVENANCE, Session
+from panelscribe.signoff import KEPT, kept_check
 
-_OF_A_LINE = (PROVENANCE, EDITS)
+_OF_A_LINE = (PROVENANCE, EDITS, KEPT)
 """Files that change whenever a line of the list may."""
 _HEAD = 4096
 """Bytes of a transcript in which its duration stands, before the turns."""
@@ -36,7 +37,10 @@ class Summaries:
         stamp = tuple(_stamps(folder))
         known = self._known.get(folder)
         if known is None or known[0] != stamp:
-            known = (stamp, summary(Session(folder), max(seconds for _, seconds, _ in stamp)))
+            known = (
+                stamp,
+                summary(Session(folder), max(when for name, when, _ in stamp if name != KEPT)),
+            )
             self._known[folder] = known
         return {"id": session_id, **known[1], "busy": Session(folder).busy()}
 
@@ -61,12 +65,14 @@ def summary(session: Session, modified: float) -> Line:
 
 
 def _open(session: Session, article: str | None) -> int | None:
-    """How many questions are open, None in a session that can't be read."""
+    """How many questions are open, with those of the last check; None in a session that can't be read."""
     try:
         naming = formats.parse_naming(session.read("attribution.json"))
         drafted = formats.parse_article(article) if article else None
         asker = questions.Asker(None, session.edits())
-        return sum(not one.done for one in asker.questions(naming, {}, drafted, None))
+        return sum(
+            not one.done for one in asker.questions(naming, {}, drafted, kept_check(session))
+        )
     except PanelscribeError:
         return None
 

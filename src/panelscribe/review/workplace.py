@@ -45,7 +45,7 @@ from panelscribe.review.maker import Maker
 from panelscribe.review.requests import Refusal
 from panelscribe.review.state import Source, build, revision
 from panelscribe.session import Session
-from panelscribe.signoff import approve, check_session
+from panelscribe.signoff import approve, check_session, keep_check, kept_check
 
 ANSWER = 0.4
 """Seconds that an answer waits for all that follows from a change; what takes longer is announced as being made."""
@@ -95,7 +95,7 @@ class Workplace:
 
     def state(self, *, wait: bool = False) -> str:
         """The state as JSON text; with `wait`, not before everything is made (or a while has passed)."""
-        self._open()
+        self._open(LONG if wait else ANSWER)
         self._maker.wait(LONG if wait else 0.0)
         with self._lock:
             busy = not self._maker.busy and Session(self.folder).busy()
@@ -110,12 +110,14 @@ class Workplace:
 
     def _source(self, busy: bool, making: bool) -> Source:
         return Source(
-            self.id, Session(self.folder), self.terms.style, self._lay(self._session.edits()),
+            self.id, self._session.again(), self.terms.style, self._lay(self._session.edits()),
             self._report, busy, making, self._maker.trouble,
         )  # fmt: skip
 
-    def _open(self) -> None:
-        """The first time: makes what a crash, another version or a changed panel file left to be made."""
+    def _open(self, seconds: float = LONG) -> None:
+        """The first time: makes what a crash, another version or a changed panel file left to be made, and waits for it
+        for so long at most.
+        """
         with self._lock:
             if self._opened:
                 return
@@ -126,7 +128,7 @@ class Workplace:
             except SessionError:
                 self._opened = False  # a run is at work: once it is done
                 return
-        self._maker.wait(LONG)
+        self._maker.wait(seconds)
 
     def recording(self) -> Path:
         """The recording. Raises Refusal (404) where it is gone."""
@@ -352,12 +354,18 @@ class Workplace:
         self._maker.told()
 
     def _check(self) -> Report | None:
+        """The check of the draft: the one that was kept, where it is of the same draft and recording."""
         if not self._session.path("article.md").is_file():
             return None
+        kept = kept_check(self._session)
+        if kept is not None:
+            return kept
         try:
-            return check_session(self._session, self.terms.style).report
+            report = check_session(self._session, self.terms.style).report
         except InputError:
             return None
+        keep_check(self._session, report)
+        return report
 
 
 class _Steps:

@@ -1,0 +1,99 @@
+"""The list of sessions, and what the desk shows of one before everything is made and checked."""
+
+import threading
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from panelscribe.drafting import HouseStyle
+from panelscribe.drafting.check import Finding, FindingKind, Report
+from panelscribe.review import workplace
+from panelscribe.session import Session
+from panelscribe.signoff import Checking, check_session
+from tests.review_desk import STATE, client, edit, made, make_session
+
+
+def test_the_list_says_what_is_open_and_how_long_a_session_is(tmp_path: Path) -> None:
+    browser = client(make_session(tmp_path, panel="").parent)
+
+    def line() -> dict[str, Any]:
+        found: dict[str, Any] = browser.get("/api/sessions").json()["sessions"][0]
+        return found
+
+    before, state = line(), made(browser)
+    waiting = [one for one in state["questions"] if not one["done"]]
+    assert waiting
+    assert before["open"] == len(waiting)
+    assert before["duration"] == state["duration"]
+    edit(browser, ("done", waiting[0]["id"], True, waiting[0]["text"]))
+    assert line()["open"] == len(waiting) - 1
+
+
+def test_a_session_that_can_not_be_read_is_still_listed(tmp_path: Path) -> None:
+    folder = make_session(tmp_path)
+    (folder / "attribution.json").write_text("{", encoding="utf-8")
+    line = client(folder.parent).get("/api/sessions").json()["sessions"][0]
+    assert (line["id"], line["open"]) == ("harbor", None)
+
+
+def test_a_session_of_an_older_version_without_keys_is_shown(tmp_path: Path) -> None:
+    folder = make_session(tmp_path)
+    keys = [part["key"] for part in made(client(folder))["article"]["sections"]]
+    for name in ("keys.json", "drafted.json"):
+        (folder / ".cache" / name).unlink()
+    with Session(folder).locked():  # nothing can be made while a run is at work
+        answer = client(folder).get(STATE)
+        assert answer.status_code == 200
+        article = answer.json()["article"]
+        assert [part["key"] for part in article["sections"]] == keys
+        assert all(quoted["key"] and quoted["span"] for quoted in article["quotes"])
+    assert [part["key"] for part in made(client(folder))["article"]["sections"]] == keys
+    assert (folder / ".cache" / "keys.json").is_file()
+
+
+def test_a_session_is_shown_before_its_check_is_done(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked, go_on = threading.Event(), threading.Event()
+
+    def slow(session: Session, style: HouseStyle) -> Checking:
+        asked.set()
+        assert go_on.wait(30)
+        return check_session(session, style)
+
+    monkeypatch.setattr(workplace, "check_session", slow)
+    folder = make_session(tmp_path)
+    browser = client(folder)
+    state = browser.get(STATE).json()
+    assert asked.wait(30)
+    assert state["making"] is True
+    assert state["transcript"]["turns"]
+    assert state["approval"]["allowed"] is False
+    go_on.set()
+    assert made(browser)["revision"] == state["revision"]
+
+
+def test_a_draft_that_did_not_change_is_not_checked_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = make_session(tmp_path)
+    checked: list[str] = []
+
+    def count(session: Session, style: HouseStyle) -> Checking:
+        checked.append(session.name)
+        finding = Finding(FindingKind.NUMBER, "12", "nobody said 12", 0, "t0002", 1.5)
+        return Checking(folder / "article.md", Report((), (finding,)))
+
+    monkeypatch.setattr(workplace, "check_session", count)
+    first = made(client(folder))
+    again = made(client(folder))
+    assert len(checked) == 1
+    assert again["questions"] == first["questions"]
+    assert [one["text"] for one in again["questions"] if one["kind"] == "check"]
+    line = client(folder.parent).get("/api/sessions").json()["sessions"][0]
+    assert line["open"] == sum(not one["done"] for one in again["questions"])
+    browser = client(folder)
+    edit(browser, ("words", "t0002:2", "is", "was"))
+    made(browser)
+    assert len(checked) == 2
