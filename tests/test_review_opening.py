@@ -6,11 +6,14 @@ from typing import Any
 
 import pytest
 
-from panelscribe.drafting import HouseStyle
+from panelscribe.drafting import Article, HouseStyle, Note
 from panelscribe.drafting.check import Finding, FindingKind, Report
+from panelscribe.naming import Naming
 from panelscribe.review import workplace
+from panelscribe.review.questions import Asker
 from panelscribe.session import Session
 from panelscribe.signoff import Checking, check_session
+from panelscribe.transcript import Transcript, Turn, Word
 from tests.review_desk import STATE, client, edit, made, make_session
 
 
@@ -28,6 +31,28 @@ def test_the_list_says_what_is_open_and_how_long_a_session_is(tmp_path: Path) ->
     assert before["duration"] == state["duration"]
     edit(browser, ("done", waiting[0]["id"], True, waiting[0]["text"]))
     assert line()["open"] == len(waiting) - 1
+
+
+def test_questions_speak_in_words_and_times() -> None:
+    def turn(turn_id: str, start: float | None) -> Turn:
+        word = Word("Hello", start, start + 1 if start is not None else None, 1.0)
+        return Turn(turn_id, "SPEAKER_00", word.start, word.end, (word,))
+
+    transcript = Transcript("s", "en", 90.0, (turn("t0001", 61.0), turn("t0002w4", None)))
+    notes = (
+        Note("listen", "q025: listen: a doubtful word", "t0001"),
+        Note("number", "42: stated by Ana Li (q025), not checked.", "t0001"),
+        Note("deletion", "q025 leaves out: you know", "t0001"),
+        Note("left-out", "see t0001, t0002w4 and t0099", None),
+    )
+    article = Article("", "", (), (), (), None, None, notes)
+    found = Asker(transcript, ()).questions(Naming((), ()), {}, article, None)
+    assert [one.text for one in found] == [
+        "a doubtful word",
+        "42: stated by Ana Li, not checked.",
+        "the quotation leaves out: you know",
+        "see 1:01, “Hello …” and a turn that is gone",
+    ]
 
 
 def test_a_session_that_can_not_be_read_is_still_listed(tmp_path: Path) -> None:

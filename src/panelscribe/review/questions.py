@@ -6,13 +6,13 @@ Pure. A question's id comes from what it asks, so that a tick outlives a re-run 
 import hashlib
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from panelscribe.drafting import Article, Quote
 from panelscribe.drafting.check import Report
 from panelscribe.editing import DONE, Edit, numbered
-from panelscribe.formats import display_name
+from panelscribe.formats import clock, display_name
 from panelscribe.naming import EvidenceKind, Naming
 from panelscribe.naming.candidates import Candidate
 from panelscribe.transcript import UNKNOWN, Transcript
@@ -25,6 +25,8 @@ _OF_NOTES = {
     "corrected": "corrected",
 }
 _QUOTE_ID = re.compile(r"\bq\d{3,}\b")
+_NAMES_THE_QUOTE = re.compile(r"^q\d{3,}: (?:listen: )?| \(q\d{3,}\)")
+_TURN_ID = re.compile(r"\bt\d{4,}(?:w\d+)*\b")
 MUST = frozenset({"unnamed", "listen", "spelling", "number", "sponsor", "check"})
 """Kinds for which approval waits."""
 
@@ -88,9 +90,21 @@ class Asker:
         bare = _QUOTE_ID.sub("q", text)
         name = f"{kind}-{hashlib.sha256(f'{kind}|{speaker}|{bare}'.encode()).hexdigest()[:12]}"
         return Question(
-            name, kind, text, turn, begin, end, speaker, quote.id if quote else None,
-            tuple(candidates), self._done.get(name, False),
+            name, kind, self._in_words(text), turn, begin, end, speaker, quote.id if quote else None,
+            tuple(replace(one, why=self._in_words(one.why)) for one in candidates), self._done.get(name, False),
         )  # fmt: skip
+
+    def _in_words(self, text: str) -> str:
+        """A text without ids: the quote that it is about is shown beside it, turns are told by when they begin."""
+        return _TURN_ID.sub(
+            self._turn_in_words, _QUOTE_ID.sub("the quotation", _NAMES_THE_QUOTE.sub("", text))
+        )
+
+    def _turn_in_words(self, match: re.Match[str]) -> str:
+        turn = self.turns.get(match[0])
+        if turn is None:
+            return "a turn that is gone"
+        return clock(turn.start) if turn.start is not None else f"“{turn.text[:30].strip()} …”"
 
     def _unnamed(
         self, naming: Naming, candidates: Mapping[str, Sequence[Candidate]]
