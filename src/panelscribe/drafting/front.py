@@ -4,7 +4,7 @@ Pure. The headline quotes what others answered, the lede the most concrete thing
 claim that stands alone; none of them needs a question beside it.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from panelscribe.drafting.disputes import Disputes
@@ -22,10 +22,7 @@ from panelscribe.transcript import normalise, tokens
 _WORTH = 0.6
 """Score below which a line does not make a headline or standfirst."""
 _HEADLINE = 18
-_CLAIM = 1.4
-"""Score of a line that is taken out of an answer for the standfirst."""
 _SHORT_CLAIM = 7
-_LONG_ANSWER = 50
 _UNDISPUTED = 13
 _STANDFIRST = 24
 _LEDE = (8, 66)
@@ -42,6 +39,7 @@ _MORE_WITHIN = 45
 _SHORT_ANSWER = 60
 _UNFIT = ("fragment", "partitive", "stale", "announcing", "hedge")
 _PRONOUNS = frozenset({"it", "they", "that", "this"})
+_SPOKEN_TO = frozenset({"you", "you're", "you've", "you'd", "your"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,24 +113,25 @@ class Front:
                 best = (order, line)
         return best[1] if best else None
 
-    def standfirst(
-        self, taken: Sequence[Line], fresh: Callable[[Line], bool], *, inside: bool
-    ) -> Line | None:
-        """A line that stands alone and adds to those `taken`, of another speaker than the first two if it is nearly as
-        good. One from `inside` a long answer leaves its beginning and its end to the story.
+    def standfirst(self, told: Sequence[Line], taken: Sequence[Line]) -> Line | None:
+        """A line that stands alone and is `told` in the story too; it adds to those `taken` before it, of another
+        speaker if it is nearly as good.
         """
-        quoted = {line.speaker for line in taken[:2]}
+        quoted = {line.speaker for line in taken}
         best: tuple[float, Line] | None = None
         for option in self._alone(_STANDFIRST):
             line = option.line
             if any(line.overlaps(other) for other in taken) or self._reserved(option):
                 continue
-            if not fresh(line) or len(line.cuts) > 1 or (inside and not _within(option)):
+            if len(line.cuts) > 1 or not any(line.within(other) for other in told):
                 continue
+            said = set(tokens(line.text))
+            if said & self._lang.words["oneself"] and said & _SPOKEN_TO:
+                continue  # said to one person in the room
             score = line.score - (0.7 if line.speaker in quoted else 0.0)
             if line.length < _SHORT_CLAIM or not self._lang.has("opinion", line.text):
                 continue
-            if score > (_CLAIM if inside else _WORTH) and (best is None or score > best[0]):
+            if score > _WORTH and (best is None or score > best[0]):
                 best = (score, line)
         return best[1] if best else None
 
@@ -282,16 +281,6 @@ class Front:
             if (same or not line.hangs) and value > 0.5 and (best is None or value > best[0]):
                 best = (value, line)
         return best[1] if best else None
-
-
-def _within(option: _Option) -> bool:
-    """Whether a line stands in the middle of a long answer."""
-    content = option.passage.content
-    if option.passage.words < _LONG_ANSWER or len(content) < 4:
-        return False
-    inner = [(s.turn, s.first, s.last) for s in content[1:-1]]
-    line = option.line
-    return any(line.turn == turn and first <= line.first <= last for turn, first, last in inner)
 
 
 def _first_of(exchange: Exchange) -> Passage | None:

@@ -31,7 +31,7 @@ class Headings:
         self._quarry = quarry
         self._composer = composer
         self._lang = lang
-        self._taken: list[Line] = [plan.headline] if plan.headline else []
+        self._taken = [line for line in (plan.headline, plan.standfirst) if line is not None]
 
     def topic(
         self, exchanges: Sequence[Exchange], printed: Sequence[Line], asked: Sequence[Line]

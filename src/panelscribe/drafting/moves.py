@@ -97,6 +97,18 @@ class Moves:
                 cost = self._cost(passage, excerpt, needs)
                 yield Move(gain, index, passage, excerpt, needs, cost)
 
+    def holding(self, index: int, passage: Passage, line: Line) -> Move | None:
+        """The best that can be told of a passage with a `line` of it in it: that line alone where nothing else is."""
+        found = [
+            move
+            for move in self.of([(index, passage)])
+            if any(line.within(other) for other in move.excerpt.lines)
+        ]
+        if found:
+            return max(found, key=lambda move: move.gain)
+        needs = self._needs(passage, Excerpt((line,), line.score), (), 0)
+        return Move(0.0, index, passage, Excerpt((line,), line.score), needs or (), line.length)
+
     def desperate(self, index: int, passage: Passage, longest: int) -> Move | None:
         """A passage that nothing better can be told of: all of it if it is short, or any line."""
         whole = self._quarry.whole(passage, longest)
@@ -157,10 +169,13 @@ class Moves:
         answered = against or self._disputes.answered(passage)
         if answered is None or not self._disputes.retorts(passage):
             return ()
-        told = self._story.printed(answered) if against else self._story.ends(answered)
-        if told:
+        if self._story.ends(answered) or (
+            against and self._story.takes_up(answered, excerpt.lines)
+        ):
             return ()
         echo = self._excerpts.ending(answered, self._story.used)
+        if echo is None and against and any(x.turn in against.turns for x in self._story.used):
+            return ()  # the article opens on all that could be told of it
         if echo is None or depth > 2:
             return None
         earlier = self._needs(answered, echo, (), depth + 1)

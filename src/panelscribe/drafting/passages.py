@@ -46,14 +46,21 @@ def answering(passage: Passage, parts: dict[str, Role], lang: Language) -> Passa
 
 
 def _resumed(found: list[Passage], turn: Turn, lang: Language) -> int | None:
-    """Index of the passage that a turn goes on with: the last, or the one before a nod."""
+    """Index of the passage that a turn goes on with: the last, the one before a nod, or before leave to go on."""
     if not found or turn.speaker == UNKNOWN:
         return None
     if found[-1].speaker == turn.speaker:
         return len(found) - 1
-    if len(found) > 1 and found[-2].speaker == turn.speaker and _nod(found[-1], lang):
-        return len(found) - 2
+    if len(found) > 1 and found[-2].speaker == turn.speaker:
+        asked = found[-2].has(Act.HANDOFF) and not found[-2].content
+        if _nod(found[-1], lang) or (asked and _yields(found[-1], lang)):
+            return len(found) - 2
     return None
+
+
+def _yields(passage: Passage, lang: Language) -> bool:
+    """Whether a passage only lets somebody speak who asked for it ("Please.", "Sure. Go ahead.")."""
+    return all(s.act is Act.NOISE or lang.has("yields", s.text) for s in passage.sentences)
 
 
 def _nod(passage: Passage, lang: Language) -> bool:

@@ -2,7 +2,7 @@
 
 Pure. Leaves out how it is told (`prose.py`). Every audience question has an answer, every argument both its sides,
 everybody on the panel who said something is quoted; then the best excerpts win (`moves.py`). Nobody fills the article
-alone, and no span is printed twice.
+alone, and the story prints no span twice; what the headline and the standfirst quote it tells as well.
 """
 
 import math
@@ -46,6 +46,8 @@ _TRIMMED = 0.015
 _FAR_BETTER = 2.5
 """What a later part of an answer must have before its beginning."""
 _SECOND_ANSWER = 0.9
+_CHAINED = 1.0
+"""What an argument loses for each line beyond the first that has to be told to lead up to it."""
 _RETORT = 14
 _LAST = 20
 
@@ -102,13 +104,12 @@ class Planner:
         self.plan.lede = self._front.lede(self.plan.headline)
         for line in self.plan.lede.lines if self.plan.lede else ():
             self._story.take(line)
-        if standfirst:
-            self._choose_standfirst(inside=True)
         for index, exchange in enumerate(self.outline.exchanges):
             if exchange.kind is SectionKind.LIGHTNING_ROUND:
                 self._tell_round(index, exchange)
             elif exchange.kind is SectionKind.AUDIENCE_QUESTION:
                 self._tell_audience(index, exchange)
+        self._tell_headline()
         self._tell_disputes()
         self._quote_everybody()
         self._fill(_WORTH)
@@ -116,20 +117,29 @@ class Planner:
             self._fill(_WORTH_MORE)
         self._last_words()
         self._settle()
-        if standfirst and self.plan.standfirst is None:
-            self._choose_standfirst(inside=False)
+        if standfirst:
+            self._choose_standfirst()
         return self.plan
 
-    def _choose_standfirst(self, *, inside: bool) -> None:
+    def _choose_standfirst(self) -> None:
+        """Takes the line of the standfirst from what the story tells."""
         taken = [line for line in (self.plan.headline,) if line is not None]
-        taken += self._story.used
-        line = self._front.standfirst(taken, self._story.fresh, inside=inside)
-        if line is None:
-            return
-        self.plan.standfirst = line
-        opponent = self._disputes.opponent(line)
+        taken += self.plan.lede.lines if self.plan.lede else ()
+        told = [line for told in self.plan.told for line in told.lines]
+        self.plan.standfirst = line = self._front.standfirst(told, taken)
+        opponent = self._disputes.opponent(line) if line is not None else None
         self.plan.opponent = opponent.speaker if opponent else None
-        self._story.take(line)
+
+    def _tell_headline(self) -> None:
+        """Tells what the headline quotes, where nothing told so far has it."""
+        line = self.plan.headline
+        if line is None or self._story.overlaps(line):
+            return
+        for index, answer in self._places():
+            move = self._moves.holding(index, answer, line) if line.turn in answer.turns else None
+            if move is not None:
+                self._tell(move)
+                return
 
     def _tell_round(self, index: int, exchange: Exchange) -> None:
         told = self._story.open(index)
@@ -194,7 +204,8 @@ class Planner:
                 continue
             headline = self.plan.headline
             heads = headline is not None and headline.turn in against.turns
-            found.append((best.gain + (3.0 if heads else 0.0), index, answer))
+            chained = _CHAINED * max(0, len(best.needs) - 1)
+            found.append((best.gain - chained + (3.0 if heads else 0.0), index, answer))
         found.sort(key=lambda entry: (-entry[0], entry[1]))
         for _, index, answer in found[: _ARGUMENTS[self._length]]:
             move = _best(self._moves.of([(index, answer)]), -10.0)

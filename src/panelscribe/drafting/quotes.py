@@ -62,6 +62,10 @@ class Line:
         """Whether two lines share a word."""
         return self.turn == other.turn and self.first <= other.last and other.first <= self.last
 
+    def within(self, other: "Line") -> bool:
+        """Whether another line has all its words."""
+        return self.turn == other.turn and other.first <= self.first and self.last <= other.last
+
 
 class Quarry:
     """The transcript as a source of lines."""

@@ -155,13 +155,19 @@ class Story:
 
     def ends(self, passage: Passage) -> bool:
         """Whether the last sentence of a passage is told."""
-        last = [(s.turn, s.first) for s in passage.content[-1:]]
+        last = [(s.turn, s.first, s.last) for s in passage.content[-1:]]
         return any(
-            line.turn == turn and line.first <= first < line.last
+            line.turn == turn and line.first <= end and first < line.last
             for told in self.plan.told
             for line in told.lines
-            for turn, first in last
+            for turn, first, end in last
         )
+
+    def takes_up(self, passage: Passage, lines: Iterable[Line]) -> bool:
+        """Whether what is told of a passage has words in common with `lines` that answer it."""
+        said = {token for line in lines for token in self.carrying(line)}
+        told = (line for one in self.plan.told for line in one.lines if line.turn in passage.turns)
+        return any(said & self.carrying(line) for line in told)
 
     def overlaps(self, line: Line) -> bool:
         """Whether words of a line are printed already."""

@@ -165,6 +165,11 @@ PATTERNS = {
         r"\b(?:do|would|can|could) you (?:want|wanna|like|care|please)(?: to)? (?:take|answer|add|comment|address|respond)\b|\banything (?:else )?(?:to|you(?:'d| would) (?:like to )?) ?add\b|\byou wanna take\b",
         r"\b(?:hear|see) (?:me|us|you)\b|\bare (?:we|you) (?:live|on|there|ready|with us)\b|\bis (?:this|that|my) .{0,12}(?:on|working)\b|\b(?:anyone|anybody|does anybody|who) (?:else )?(?:have|has|want|got) (?:a|any|the next) questions?\b|\b(?:any|more|other) questions\b|\bwho(?:'s| is| wants)? (?:first|next|to go first)\b",
         r"\b(?:open|go to|take|have) (?:up )?(?:the|our|your) (?:phone )?(?:lines?|(?:first|next|last|final) (?:question|caller))\b",
+        r"^(?:(?:and|but|so|no|well|okay|sorry|um|uh|actually),? )*(?:can|could|may|might) i (?:\w+ ){0,2}?(?:push back|jump in|come in|come back|cut in|break in|step in|interrupt|interject|respond|object|disagree|differ|add (?:to that|something|one thing)|say something|challenge (?:that|this|you)|take issue)\b",
+    ),
+    # A leader lets somebody speak who asked for it.
+    "yields": (
+        r"^(?:(?:yes|yeah|sure|okay|oh|well|of course|please|absolutely),? )*(?:please(?: do)?|go (?:ahead|on|for it)|of course|sure|absolutely|by all means|be my guest|you (?:may|can)|jump in)(?:,? (?-i:[A-Z])[\w'’-]+)?[.!]?$",
     ),
     "sponsor": (
         r"\b(?:our|the|today's|this (?:year|month|week|morning)'s|main|proud|show|event|panel|title|lead) sponsors?\b",
@@ -240,7 +245,8 @@ PATTERNS = {
     "disagree": (
         r"\bi(?:'d| would| have to| must|'ll)? (?:have to |actually |kind of |sort of |respectfully |really |totally |completely |strongly )*disagree\b",
         r"\bi (?:don'?t|do not) (?:really |quite |entirely |fully )?agree\b",
-        r"\b(?:i'?d|i would|let me|i'?ll|i want to|can i) (?:\w+ )?push back\b",
+        r"\b(?:i'?d|i would|let me|i'?ll|i want to) (?:\w+ )?push back\b",
+        r"\b(?:can|could|may|might) i (?:\w+ ){0,2}?(?:push back|object|disagree|differ|challenge (?:that|this|you)|take issue)\b",
         r"\bi (?:would )?see (?:it|this|that) (?:\w+ )?different",
         r"\bnot (?:so |that )?sure (?:that )?i (?:\w+ )?agree\b",
         r"\bi (?:don'?t|do not) see (?:it|this|that) (?:that|this|the same) way\b",

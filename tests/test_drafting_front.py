@@ -1,0 +1,98 @@
+"""What the headline and the standfirst quote stands in the story as well, and asking for the floor is no question."""
+
+import pytest
+
+from panelscribe.drafting import draft
+from panelscribe.drafting.records import Article
+from panelscribe.drafting.roles import LEADING
+from panelscribe.panel import Panel, Person, Role
+from tests.drafting_material import PANEL_NAMES, Case, named, panel, sample, spoken
+
+FERRIES = """\
+1 Hanne Brekke: Good evening, I'm Hanne Brekke. Oskar, you sold the night ferry in the spring, after thirty years. Why?
+12 Oskar Lunde: We counted the passengers for a winter, and on eleven nights out of ninety there was nobody on board. \
+Not one. We burned four tons of diesel for an empty ship. So I sold her to a man in Greece, and I cried on the quay.
+40 Imke Visser: {request}
+43 Hanne Brekke: {leave}
+45 Imke Visser: I think that's the wrong number. An empty ferry is a promise to the islands, it's not a waste of \
+diesel. At Texel we ran half empty for two years, and then the school came back. Nobody moves to an island that you \
+can't leave at night. We had six children in the school, and now we have forty one.
+75 Oskar Lunde: I would have liked that school.
+80 Hanne Brekke: Rupert, you insure these ships. What do you see from your desk?
+86 Rupert Hale: I see old engines. The average ferry on my books is thirty four years old, and the oldest was built \
+before I was born. Every claim starts with somebody who put off a repair until after the summer. A captain told me \
+that he prays in the harbor. I told him to change the filters.
+110 Hanne Brekke: There's a hand at the back. Please, your name.
+114 Milica Jovic: Hello, my name is Milica Jovic, I'm a harbor pilot at Rotterdam Pilots. We're about forty people. My \
+town wants to sell its ferry to a company. How do we know if that's a mistake?
+126 Rupert Hale: Ask who pays when it breaks. Not who paints it, who pays when it breaks. If the answer is longer than \
+one page, keep your ferry.
+140 Imke Visser: As somebody who lives on one, I hate that answer, and it's the right answer.
+146 Hanne Brekke: Thank you all, and good night.
+"""
+FERRY_PANEL = Panel(
+    title="Who Needs the Night Ferry?",
+    event="Harbor Days 2026",
+    people=(
+        Person("Hanne Brekke", Role.MODERATOR, "editor", "Quay Weekly"),
+        Person("Oskar Lunde", Role.PANELIST, "managing director", "Lunde Lines"),
+        Person("Imke Visser", Role.PANELIST, "director of ferries", "Municipality of Texel"),
+        Person("Rupert Hale", Role.PANELIST, "underwriter", "Hale and Dunn"),
+    ),
+)
+
+
+def ferries(request: str = "Can I push back on that?", leave: str = "Please.") -> Case:
+    transcript, labels = spoken(FERRIES.format(request=request, leave=leave))
+    return transcript, named(labels, FERRY_PANEL), FERRY_PANEL
+
+
+def written(material: Case) -> Article:
+    article = draft(*material)
+    assert article is not None
+    return article
+
+
+def body(article: Article) -> str:
+    return "\n".join(p.text for section in article.sections for p in section.paragraphs)
+
+
+@pytest.mark.parametrize("name", ["ferries", "breakfast", *PANEL_NAMES])
+def test_what_headline_and_standfirst_quote_is_told_in_the_story(name: str) -> None:
+    material = {"ferries": ferries, "breakfast": lambda: sample("breakfast")}.get(
+        name, lambda: panel(name)
+    )()
+    article = written(material)
+    leading = {a.speaker for a in material[1].attributions if a.person and a.person.role in LEADING}
+    front = article.title + article.standfirst
+    told = {q for section in article.sections for p in section.paragraphs for q in p.quotes}
+    inside = [quote for quote in article.quotes if quote.id in told]
+    heading = [quote for quote in article.quotes if quote.text.rstrip(".") in front]
+    for quote in heading:
+        if quote.speaker in leading:  # what a moderator says of the evening
+            continue
+        assert any(
+            q.turn == quote.turn and q.first <= quote.first and quote.last <= q.last for q in inside
+        ), quote.text
+
+
+@pytest.mark.parametrize("leave", ["Please.", "Sure, go ahead.", "Go ahead, Imke.", "Of course."])
+@pytest.mark.parametrize(
+    "request_", ["Can I push back on that?", "May I disagree?", "Could I just object to that?"]
+)
+def test_asking_to_disagree_is_told_as_a_disagreement(request_: str, leave: str) -> None:
+    article = written(ferries(request_, leave))
+    assert request_ not in body(article) + article.title + article.standfirst
+    assert '"I think that\'s the wrong number," Visser countered.' in body(article)
+
+
+def test_asking_for_the_floor_is_dropped() -> None:
+    article = written(ferries("Can I jump in here?"))
+    assert "jump in" not in body(article) + article.title
+    assert "wrong number" in body(article)
+
+
+def test_an_argument_that_has_to_be_led_up_to_yields_to_one_that_stands() -> None:
+    told = body(written(sample("breakfast")))
+    assert told.index("ow we pay") < told.index("a clean conscience")
+    assert "Money can't review a patch" in told
