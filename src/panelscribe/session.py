@@ -11,6 +11,7 @@ import hashlib
 import json
 import os
 import re
+import threading
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
@@ -147,6 +148,7 @@ class Session:
         self.folder = folder
         self._record: dict[str, Any] = _read_record(folder / PROVENANCE)
         self._parsed: dict[str, tuple[str, object, Any]] = {}  # by name: digest, parser, value
+        self._parsing = threading.Lock()
 
     @property
     def name(self) -> str:
@@ -156,7 +158,7 @@ class Session:
     def again(self) -> "Session":
         """The session as its files have it now; what was parsed already is shared."""
         session = Session(self.folder)
-        session._parsed = self._parsed
+        session._parsed, session._parsing = self._parsed, self._parsing
         return session
 
     @contextmanager
@@ -229,13 +231,14 @@ class Session:
         """
         text = self.read(name)
         key = hashlib.sha256(text.encode()).hexdigest()
-        for known, parser, kept in tuple(self._parsed.values()):
-            if known == key and parser == parse:
-                value: _Parsed = kept
-                break
-        else:
-            value = parse(text)
-        self._parsed[name] = (key, parse, value)
+        with self._parsing:
+            for known, parser, kept in self._parsed.values():
+                if known == key and parser == parse:
+                    value: _Parsed = kept
+                    break
+            else:
+                value = parse(text)
+            self._parsed[name] = (key, parse, value)
         return value
 
     def fresh(self, step: str, key: str) -> bool:

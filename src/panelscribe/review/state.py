@@ -14,11 +14,13 @@ from panelscribe import formats, pipeline
 from panelscribe.drafting import Article, HouseStyle
 from panelscribe.drafting.check import Report
 from panelscribe.editing import (
+    OF_WORDS,
     Change,
     Edit,
     History,
     Laid,
     Revised,
+    active,
     history,
     numbered,
     print_span,
@@ -118,7 +120,7 @@ def build(source: Source) -> str:
 
 def _transcript(source: Source) -> str:
     """The text of transcript.json with every edit in it, which the file may not have yet."""
-    if source.laid.transcript is source.laid.heard.transcript:
+    if not active(source.session.edits(), OF_WORDS):
         return source.session.read(pipeline.HEARD)
     return formats.dump_transcript(source.laid.transcript)
 
