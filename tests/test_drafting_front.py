@@ -1,9 +1,13 @@
 """What the headline and the standfirst quote stands in the story as well, and asking for the floor is no question."""
 
+from dataclasses import replace
+
 import pytest
 
 from panelscribe.drafting import draft
-from panelscribe.drafting.records import Article
+from panelscribe.drafting.language import language
+from panelscribe.drafting.people import post
+from panelscribe.drafting.records import Article, SectionKind
 from panelscribe.drafting.roles import LEADING
 from panelscribe.panel import Panel, Person, Role
 from tests.drafting_material import PANEL_NAMES, Case, named, panel, sample, spoken
@@ -96,3 +100,74 @@ def test_an_argument_that_has_to_be_led_up_to_yields_to_one_that_stands() -> Non
     told = body(written(sample("breakfast")))
     assert told.index("ow we pay") < told.index("a clean conscience")
     assert "Money can't review a patch" in told
+
+
+def test_everybody_who_answers_the_audience_is_heard_in_a_short_article() -> None:
+    sections = [s for s in written(ferries()).sections if s.kind is SectionKind.AUDIENCE_QUESTION]
+    told = "\n".join(p.text for section in sections for p in section.paragraphs)
+    assert "Ask who pays when it breaks" in told
+    assert "I hate that answer, and it's the right answer" in told
+
+
+def test_who_asks_keeps_the_post_that_they_gave_themselves() -> None:
+    transcript, naming, listed = ferries()
+    attributions = tuple(
+        replace(a, person=replace(a.person, organization="Rotterdam Pilots"))
+        if a.person is not None and a.person.name == "Milica Jovic"
+        else a
+        for a in naming.attributions
+    )
+    article = written((transcript, replace(naming, attributions=attributions), listed))
+    assert "said Milica Jovic, a harbor pilot at Rotterdam Pilots." in body(article)
+
+
+def test_a_long_quotation_at_the_front_is_attributed_after_its_first_sentence() -> None:
+    text = FERRIES.replace(
+        "there was nobody on board. Not one.",
+        "there was nobody on board, not even the dog that the cook had brought along. Not one.",
+    ).format(request="May I disagree?", leave="Please.")
+    transcript, labels = spoken(text)
+    told = body(written((transcript, named(labels, FERRY_PANEL), FERRY_PANEL)))
+    assert 'the cook had brought along," said Oskar Lunde' in told
+
+
+@pytest.mark.parametrize(
+    ("prompt", "heading"),
+    [
+        (
+            "If you had one sentence for a mayor with an old ship, what would it be?",
+            "If you had one sentence for a mayor with an old ship, what would it be?",
+        ),
+        ("In one sentence, what should a mayor do first?", "What should a mayor do first?"),
+    ],
+)
+def test_a_round_s_heading_has_what_its_question_needs(prompt: str, heading: str) -> None:
+    ends = (
+        f"146 Hanne Brekke: We are almost out of time. {prompt} Oskar.\n"
+        "156 Oskar Lunde: Buy the spare parts first.\n159 Hanne Brekke: Imke?\n"
+        "161 Imke Visser: Ask the school before you ask the bank.\n166 Hanne Brekke: And Rupert.\n"
+        "168 Rupert Hale: Change the filters on Monday.\n172 Hanne Brekke: Thank you all.\n"
+    )
+    kept = FERRIES.format(request="May I disagree?", leave="Please.").splitlines(keepends=True)
+    transcript, labels = spoken("".join(kept[:-1]) + ends)
+    article = written((transcript, named(labels, FERRY_PANEL), FERRY_PANEL))
+    rounds = [s for s in article.sections if s.kind is SectionKind.LIGHTNING_ROUND]
+    assert [section.heading for section in rounds] == [f"Lightning round: ‘{heading}’"]
+
+
+@pytest.mark.parametrize(
+    ("title", "organization", "expected"),
+    [
+        ("director of ferries", "Municipality of Texel", "director of ferries for the Municipality of Texel"),
+        ("mayor", "City of Duluth", "mayor of the City of Duluth"),
+        ("professor", "University of Bergen", "professor at the University of Bergen"),
+        ("head of roads", "the City of Duluth", "head of roads for the City of Duluth"),
+        ("teller", "Bank of America", "teller at Bank of America"),
+        (None, "Port of Antwerp", "of the Port of Antwerp"),
+        ("clerk", "Citywide", "clerk at Citywide"),
+    ],
+)  # fmt: skip
+def test_an_organization_has_its_article(
+    title: str | None, organization: str, expected: str
+) -> None:
+    assert post(Person("Ana", title=title, organization=organization), language("en")) == expected

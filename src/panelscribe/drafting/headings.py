@@ -47,7 +47,7 @@ class Headings:
                 if e.question
             )
             told = [x for x in short if x is not None and any(x.overlaps(y) for y in asked)]
-            clear = (x for x in told if not self._points(x))
+            clear = (x for x in told if not self._points(x) and self._names_something(x))
             line = next(clear, None) or self._sentence(printed) or next(iter(told), None)
         return self._shown(line) if line is not None else None
 
@@ -139,6 +139,11 @@ class Headings:
                     found.append((self._value(piece), -index, piece))
         return max(found, key=lambda entry: entry[:2])[2] if found else None
 
+    def _names_something(self, line: Line) -> bool:
+        """Whether a question says what it is about ("How many do you have?" does not)."""
+        carrying = set(tokens(line.text)) - self._lang.words["stop"]
+        return bool(carrying - self._lang.words["pronouns"])
+
     def _points(self, line: Line) -> bool:
         return bool(self._lang.words["pointers"].intersection(tokens(line.text)))
 
@@ -212,6 +217,8 @@ def _without_announcement(
         if len(starts) - within >= 4 and (
             before <= 6 or not words[first + before - 1].text.endswith(",")
         ):
+            if normalise(words[first].text) in lang.words["conditions"]:
+                return first, last  # "If you had one sentence …" is a part of what is asked
             return first + within, last
         if before >= 5 and len(starts) - within <= 2:
             while normalise(words[first + before - 1].text) in lang.words["stop"] and before > 4:

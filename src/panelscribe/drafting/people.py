@@ -44,14 +44,17 @@ def post(person: Person, lang: Language) -> str:
     'who leads the models group at Kelp'
     >>> post(Person("Ana", organization="Kelp"), language("en"))
     'of Kelp'
+    >>> post(Person("Ana", title="director of roads", organization="City of Duluth"), language("en"))
+    'director of roads for the City of Duluth'
     """
     title, organization = plain(person.title or ""), plain(person.organization or "")
     if not title:
         return (
-            lang.forms["post_organization"].format(organization=organization)
+            lang.forms["post_organization"].format(organization=_with_article(organization, lang))
             if organization
             else ""
         )
+    organization = _with_article(organization, lang)
     words = [word.strip(",.").casefold() for word in title.split()]
     verb = words[0] in lang.words["titles_verb"]
     lead = "who " if verb else ""
@@ -60,8 +63,13 @@ def post(person: Person, lang: Language) -> str:
     head = words[: words.index("of")] if "of" in words else words
     leads = any(word in lang.words["titles_of"] for word in head)
     at = verb or "of" in words or not leads or any(x in lang.words["titles_at"] for x in head[-1:])
-    joiner = "at" if at else "of"
+    joiner = ("for" if lang.has("public", organization) else "at") if at else "of"
     return lead + lang.forms["post"].format(title=title, joiner=joiner, organization=organization)
+
+
+def _with_article(organization: str, lang: Language) -> str:
+    """An organization as it stands in a sentence: "the City of Duluth"."""
+    return f"the {organization}" if lang.has("articled", organization) else organization
 
 
 def label(speaker: str) -> str:

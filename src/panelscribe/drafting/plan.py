@@ -6,7 +6,7 @@ alone, and the story prints no span twice; what the headline and the standfirst 
 """
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from panelscribe.drafting.disputes import Disputes, disagrees
 from panelscribe.drafting.excerpts import Excerpts
@@ -40,6 +40,10 @@ _ASKED = 100
 """Words that an audience question takes with its answers; where all together would fill the article, one answer has
 to do.
 """
+_ROOMY = 0.3
+"""Share of the article up to which everybody is heard who answers the audience."""
+_NOD = 5
+"""Words that say something, below which an answer is a nod."""
 _ANSWER = 60
 _TRIMMED = 0.015
 """What the first answer to somebody of the audience loses for each word beyond that."""
@@ -97,6 +101,7 @@ class Planner:
         self._budget = target_words(spoken, style.length)
         asked = len(outline.of(SectionKind.AUDIENCE_QUESTION))
         self._crowded = asked * _ASKED > _SHORT_OF * self._budget
+        self._roomy = asked * _ASKED <= _ROOMY * self._budget
 
     def run(self, *, standfirst: bool) -> Plan:
         """The plan; with a line for the `standfirst` where one is wanted."""
@@ -174,6 +179,19 @@ class Planner:
         second = _best(moves, -10.0)
         if second is not None:
             self._tell(second)
+        for speaker in dict.fromkeys(a.speaker for _, a in others) if self._roomy else ():
+            self._hear(told, [place for place in others if place[1].speaker == speaker])
+
+    def _hear(self, told: Told, places: Sequence[Place]) -> None:
+        """Tells what somebody answered, where that is more than a nod and nothing of it is told yet."""
+        saying = [(index, answer) for index, answer in places if answer.words >= _NOD]
+        if not saying or any(x.turn in answer.turns for _, answer in places for x in told.lines):
+            return
+        move = _best(self._moves.of(saying), -10.0, longest=_ANSWER // 2)
+        for index, answer in saying if move is None else ():
+            move = move or self._moves.desperate(index, answer, _ANSWER // 2)
+        if move is not None:
+            self._tell(move)
 
     def _first_answer(self, index: int, exchange: Exchange) -> Move | None:
         """The best excerpt of whoever answers first, from where the answer begins; of the others where that says

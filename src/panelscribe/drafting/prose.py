@@ -20,6 +20,7 @@ from panelscribe.drafting.records import SectionKind
 from panelscribe.drafting.roles import Passage
 from panelscribe.drafting.telling import Teller
 from panelscribe.drafting.wording import plain
+from panelscribe.transcript import tokens
 
 _ANSWER = 600
 """Words of the longest answer; more is a statement, whatever was said before it."""
@@ -232,7 +233,7 @@ class Writer:
         if (
             described is not None
             and "," not in who
-            and (" of " not in who or described[0].startswith("who "))
+            and (self._tells_more(speaker, described[0]) or " of " not in who)
         ):
             who, cites = f"{self.cast.full(speaker)}, {described[0]}", (described[1],)
         parts = self.quarry.split(question)
@@ -251,6 +252,14 @@ class Writer:
                 "audience_asked", who=closed, quote=self.composer.quote(question)
             )
         return self.cast.name(speaker), Prose(text, cites)
+
+    def _tells_more(self, speaker: str, described: str) -> bool:
+        """Whether what somebody says of themselves tells what they do, and of their organization too if that is known
+        ("a site reliability engineer at Bluefern").
+        """
+        person = self.cast.people.get(speaker)
+        home = set(tokens(person.organization or "")) if person is not None else set()
+        return described.startswith("who ") or (bool(home) and home <= set(tokens(described)))
 
     def _brought(self, told: Told) -> tuple[str | None, Prose | None]:
         exchange, question = told.exchange, told.question

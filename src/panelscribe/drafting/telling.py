@@ -22,6 +22,8 @@ from panelscribe.transcript import normalise, tokens
 
 _LONG_SENTENCE = 26
 _BREATH = 28
+_LONG_BREATH = 48
+"""Words of a first sentence up to which its speaker stands behind it: the second where they are introduced there."""
 _TOGETHER = 70
 """Words of one person's quotations in a paragraph."""
 _LONGEST_QUESTION = 45
@@ -272,7 +274,8 @@ class Teller:
         verb = self.lang.forms[verb]
         parts = self.quarry.split(line)
         quote = self.composer.quote
-        if parts is not None and parts[0].length <= _BREATH and not parts[1].text.startswith("..."):
+        breath = _LONG_BREATH if inverted else _BREATH  # a post would stand behind it all
+        if parts is not None and parts[0].length <= breath and not parts[1].text.startswith("..."):
             phrase = "said_split_inverted" if inverted else "said_split"
             return self.composer.say(
                 phrase, quote=quote(parts[0]), rest=quote(parts[1]), who=who, verb=verb

@@ -17,6 +17,7 @@ WORDS = {
     "auxiliaries": "ist sind war waren hat haben hatte hatten wird werden wurde wurden kann können konnte muss müssen soll sollen sollte will wollen darf dürfen bin habe gibt",
     "question_words": "was wer wie warum wann wo wessen wem wen welche welcher welches wieso weshalb wozu woher wohin",
     "clause_words": "",
+    "conditions": "wenn falls angenommen",
     "dependents": "wenn als weil obwohl während dass bis seit nachdem bevor der die das welche wo wie um",
     "turners": "aber sondern doch jedoch obwohl außer wenn weil und oder als dass",
     "number_words": "zwei drei vier fünf sechs sieben acht neun zehn elf zwölf zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig hundert tausend million millionen milliarde prozent halb",

@@ -31,6 +31,8 @@ WORDS = {
     # Begin a sentence when they have a capital, "I" apart.
     # Open a clause that can head a section without quotation marks: "What a wrong answer costs".
     "clause_words": "what how why who",
+    # Open a question that supposes something.
+    "conditions": "if suppose supposing imagine",
     "oneself": "i my me i'd i'm i've mine",
     "sentence_openers": "it it's it'll we we're we've we'll they they're they've he he's she she's you you're you've "
     "that's there's but so because",
@@ -293,6 +295,13 @@ PATTERNS = {
         r"\b(?:this (?:panel|session|conversation|hour|episode)|today'?s (?:panel|session|topic|conversation|question|subject)|our (?:topic|subject|question)(?: today| tonight)?) is (?:all )?about (?P<theme3>[^.?!]{8,140})",
         r"\b(?:where|in which),? (?:we|we'll|we will) ask (?:\w+,? ){1,8}?(?P<theme5>(?:what|how|whether|why) [^.?!]{8,140})",
         r"\b(?:the|our|today's|tonight's) (?:big |simple )?question (?:today |tonight )?is (?:simple: )?(?P<theme4>(?:who|what|how|whether|why|when|where|which) [^.?!]{8,140})",
+    ),
+    # Organizations that take an article in a sentence; those that people work for, not at.
+    "articled": (
+        r"^(?:city|town|village|borough|county|state|port|university|college|school|institute|department|ministry|office|bureau|board|museum|church|diocese|municipality|district|province|government|court|society) (?:of|for)\b",
+    ),
+    "public": (
+        r"^(?:the )?(?:city|town|village|borough|county|state|municipality|district|province|government) of\b",
     ),
     "self_described": (
         r"\b(?:and )?i (?P<did>started|founded|co-founded|run|lead|work|teach|manage|own|edit|write|cover|build|direct|study|drive|represent|chair|look after|take care of|maintain|fix|repair|grow|sell|volunteer|organize|coach) (?P<what>[^.?!,;]{3,80})",

@@ -17,6 +17,7 @@ WORDS = {
     "auxiliaries": "es son era eran fue fueron está están hay ha han había puede pueden podría debe deben va van tiene tienen",
     "question_words": "qué quién quiénes cómo cuándo dónde por cuál cuáles cuánto cuántos",
     "clause_words": "",
+    "conditions": "si",
     "dependents": "si cuando porque aunque mientras que hasta desde después antes como donde quien para",
     "turners": "pero sino aunque excepto si porque y o que",
     "number_words": "dos tres cuatro cinco seis siete ocho nueve diez once doce veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa cien ciento mil millón millones seiscientos ochocientos mitad",

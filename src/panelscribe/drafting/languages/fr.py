@@ -17,6 +17,7 @@ WORDS = {
     "auxiliaries": "est sont était étaient a ont avait avaient peut peuvent doit doivent va vont suis ai as sommes êtes avez faut fut sera",
     "question_words": "que qui quoi comment pourquoi quand où quel quelle quels quelles combien qu'est-ce est-ce",
     "clause_words": "",
+    "conditions": "si",
     "dependents": "si quand parce bien pendant que jusqu'à depuis après avant comme où qui dont pour",
     "turners": "mais sauf si parce et ou que car",
     "number_words": "deux trois quatre cinq six sept huit neuf dix onze douze vingt trente quarante cinquante soixante cent cents mille million millions milliard moitié",
