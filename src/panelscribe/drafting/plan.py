@@ -114,8 +114,8 @@ class Planner:
                 self._tell_round(index, exchange)
             elif exchange.kind is SectionKind.AUDIENCE_QUESTION:
                 self._tell_audience(index, exchange)
-        self._tell_headline()
         self._tell_disputes()
+        self._tell_headline()
         self._quote_everybody()
         self._fill(_WORTH)
         if self._story.words < _SHORT_OF * self._budget:
