@@ -1,6 +1,8 @@
 """Approval: given while the check holds, kept in session.json, taken back when the draft changes."""
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -162,3 +164,14 @@ def test_the_house_style_reaches_the_article(session: Path, tmp_path: Path) -> N
     assert panelscribe("check", session).exit_code == ExitCode.REVIEW, (
         "the default wants both places"
     )
+
+
+def test_a_check_loads_no_engines() -> None:
+    script = (
+        "import sys, panelscribe.signoff; "
+        "print([m for m in ('engines', 'audio', 'pipeline') if f'panelscribe.{m}' in sys.modules])"
+    )
+    found = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True
+    )
+    assert found.stdout.strip() == "[]"

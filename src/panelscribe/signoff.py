@@ -10,15 +10,19 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from panelscribe import __version__, formats
 from panelscribe.drafting.check import Checker, Document, Report, read_text
 from panelscribe.drafting.style import HouseStyle
+from panelscribe.edited_session import people
 from panelscribe.errors import InputError, PanelscribeError
 from panelscribe.formats.check_json import dump_check, parse_check
-from panelscribe.pipeline import Outcome, Progress, people, rerender
 from panelscribe.renderings import colophon_of, style_of
 from panelscribe.session import CACHE, Session, digest, file_digest, write_atomically
+
+if TYPE_CHECKING:  # a check must not load the engines behind a run
+    from panelscribe.pipeline import Outcome, Progress
 
 DRAFT = "article.md"
 KEPT = f"{CACHE}/check.json"
@@ -118,7 +122,7 @@ class Approval:
     """What became of an approval: the check, and whether it was given (None: refused, for something stands open)."""
 
     checking: Checking
-    outcome: Outcome | None
+    outcome: "Outcome | None"
 
 
 def approve(
@@ -126,7 +130,7 @@ def approve(
     style: HouseStyle,
     by: str,
     *,
-    progress: Progress,
+    progress: "Progress",
     despite: str | None = None,
     file: Path | None = None,
 ) -> Approval:
@@ -135,6 +139,8 @@ def approve(
     Refused where the check finds something, unless `despite` says why it may be printed all the same. A `file` is not
     copied or changed: its digest is kept, and the session's own draft stays one. Raises InputError for an empty name.
     """
+    from panelscribe.pipeline import rerender
+
     if not by.strip() or (despite is not None and not despite.strip()):
         what = "who approves it" if not by.strip() else "why it may be printed"
         raise InputError(f"say {what}", hint='such as --by "Ana Li" --despite "confirmed by phone"')
@@ -150,10 +156,12 @@ def approve(
     return Approval(checking, rerender(session, style, progress))
 
 
-def _refuse_other_drafts(session: Session, style: HouseStyle, progress: Progress) -> None:
+def _refuse_other_drafts(session: Session, style: HouseStyle, progress: "Progress") -> None:
     """Raises InputError where the draft on disk is not the one that would be printed: somebody changed it by hand, or
     it is out of date (it is made anew then).
     """
+    from panelscribe.pipeline import rerender
+
     made = session.step("render")
     if file_digest(session.path(DRAFT)) != made.get("outputs", {}).get(DRAFT):
         raise InputError(

@@ -7,11 +7,13 @@ A step runs when its inputs, settings, engine or version changed and is skipped 
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from panelscribe import __version__
-from panelscribe.engines import Report
 from panelscribe.session import CACHE, Session, digest, file_digest, measured
+
+if TYPE_CHECKING:  # a check must not load the engines behind a run
+    from panelscribe.engines import Report
 
 STEPS = (
     "decode", "diarize", "recognize", "compare", "voices", "transcript", "correct", "names", "draft", "revise",
@@ -43,7 +45,7 @@ KEYS = f"{CACHE}/keys.json"
 class Progress(Protocol):
     """How a run tells what it is at."""
 
-    def step(self, name: str) -> AbstractContextManager[Report]:
+    def step(self, name: str) -> "AbstractContextManager[Report]":
         """Brackets a step that runs; the value reports seconds of sound done and in all."""
         ...
 
@@ -66,7 +68,7 @@ class Run:
         self.again = again
         self.ran: list[str] = []
 
-    def pull(self, step: str, inputs: object, make: Callable[[Report], Made]) -> None:
+    def pull(self, step: str, inputs: object, make: "Callable[[Report], Made]") -> None:
         """Runs `make` and commits what it made, unless the step is fresh for these inputs."""
         key = digest(step, VERSIONS[step], inputs)
         if step not in self.again and self.session.fresh(step, key):
