@@ -67,9 +67,9 @@ class Number:
 
 
 def numbers(row: Sequence[str]) -> list[Number]:
-    """The numbers in a row of comparable tokens.
+    """The numbers in a row of tokens as `row_of` gives them.
 
-    >>> [n.value for n in numbers("four hundred and twelve thousand dollars and 3,100 of twenty-six".split())]
+    >>> [n.value for n in numbers(row_of("four hundred and twelve thousand dollars and 3,100 of twenty-six"))]
     [412000.0, 3100.0, 26.0]
     """
     found: list[Number] = []
