@@ -20,7 +20,7 @@ from tests.browser_desk import (
     words_of,
 )
 
-pytestmark = [pytest.mark.browser, pytest.mark.timeout(300)]
+pytestmark = [pytest.mark.browser, pytest.mark.timeout(300), pytest.mark.flaky(reruns=2)]
 
 UNNAMED = "SPEAKER_03"
 
