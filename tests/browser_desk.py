@@ -11,7 +11,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -219,16 +219,9 @@ def word(page: "Page", turn_id: str, index: int) -> Any:
 
 
 def correct(page: "Page", turn_id: str, index: int, text: str) -> None:
-    """Corrects a word as an editor with a mouse does: once more where the page was drawn anew between two clicks."""
-    from playwright.sync_api import TimeoutError as NotThere
-
-    field = page.get_by_label("What was said")
-    for _ in range(3):
-        word(page, turn_id, index).dblclick()
-        with suppress(NotThere):
-            field.wait_for(timeout=8000)
-            break
-    field.fill(text)
+    """Corrects a word as an editor with a mouse does."""
+    word(page, turn_id, index).dblclick()
+    page.get_by_label("What was said").fill(text)
     page.keyboard.press("Enter")
 
 
