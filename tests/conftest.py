@@ -89,8 +89,7 @@ def shared(original: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator
 def user(
     browser: "Browser", original: Path, shared: Server, request: pytest.FixtureRequest
 ) -> Iterator[DeskUser]:
-    run = getattr(request.node, "execution_count", 1)  # each try has a session of its own
-    folder = shared.place / re.sub(r"\W+", "-", f"{request.node.name}-{run}")
+    folder = shared.place / re.sub(r"\W+", "-", request.node.name)
     shutil.copytree(original, folder)
     user = DeskUser(browser, folder, shared)
     yield user

@@ -20,9 +20,23 @@ from tests.browser_desk import (
     words_of,
 )
 
-pytestmark = [pytest.mark.browser, pytest.mark.timeout(300), pytest.mark.flaky(reruns=2)]
+pytestmark = [pytest.mark.browser, pytest.mark.timeout(300)]
 
 UNNAMED = "SPEAKER_03"
+SETTLING = """async (turn) => {
+  const node = document.querySelector(`.turn[data-turn="${turn}"]`);
+  const frame = () => new Promise((done) => requestAnimationFrame(done));
+  node.scrollIntoView({ block: "center" });
+  const places = [];
+  await frame();
+  await frame();
+  for (let n = 0; n < 10; n += 1) {
+    await frame();
+    places.push(Math.round(node.getBoundingClientRect().top));
+  }
+  return places;
+}"""
+"""Where a turn stands in ten frames, shortly after it was scrolled to."""
 
 
 def test_a_quote_leads_to_its_words_and_sounds_alone(user: DeskUser) -> None:
@@ -50,7 +64,7 @@ def test_a_voice_is_named_once_and_everywhere(user: DeskUser) -> None:
     page = user.open()
     name_the_voice(page)
     turns = [t["id"] for t in user.document("transcript.json")["turns"] if t["speaker"] == UNNAMED]
-    assert turn(page, turns[0]).locator(".who").inner_text() == NAME
+    assert turn(page, turns[0]).locator(".who").text_content() == NAME
     assert page.locator(".draft .person", has_text=NAME).count() == 1
     assert [e["kind"] for e in user.edits()] == ["name"]
     assert NAME in (user.folder / "article.md").read_text(encoding="utf-8")
@@ -135,10 +149,19 @@ def test_a_change_of_what_somebody_else_changed_meanwhile_is_offered_again(user:
     assert [e["value"] for e in user.edits()] == ["Ah,", "Windell,", "Oh,", "Er,"]
 
 
-@pytest.mark.xfail(
-    strict=False,
-    reason="a double-click can be lost where the page is drawn anew between its clicks",
-)
+@pytest.mark.parametrize("width", [1280, 1000, 390])
+def test_what_appears_by_itself_moves_nothing(user: DeskUser, width: int) -> None:
+    page = user.open(viewport={"width": width, "height": 800})
+    bar = page.locator(".top")
+    height = bar.bounding_box()["height"]
+    page.evaluate("document.querySelector('.saved').textContent = 'Saved; the article follows…'")
+    assert bar.bounding_box()["height"] == height
+    page.locator(".tabs [data-tab=transcript], #transcript").filter(visible=True).first.click()
+    for turn_id in ("t0005", "t0012", "t0020", "t0004"):
+        places = page.evaluate(SETTLING, turn_id)
+        assert len(set(places)) == 1, (turn_id, places)
+
+
 def test_a_killed_server_loses_nothing_that_was_called_saved(user: DeskUser) -> None:
     server = user.serve()
     context = user.context()

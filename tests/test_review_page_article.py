@@ -22,7 +22,7 @@ from tests.browser_desk import (
 )
 from tests.oracle_session import SilentProgress, oracle_engines
 
-pytestmark = [pytest.mark.browser, pytest.mark.timeout(300), pytest.mark.flaky(reruns=2)]
+pytestmark = [pytest.mark.browser, pytest.mark.timeout(300)]
 
 
 def run_again(recording: Path, folder: Path) -> None:

@@ -1,6 +1,7 @@
-// The transcript: one list item per turn, a paragraph for each stretch of it. Paragraphs far away are plain text
-// (content-visibility keeps the browser from laying them out); near ones get an element per word. An update touches only
-// turns that differ. So three hours stay quick.
+// The transcript: one list item per turn, a paragraph for each stretch of it. Turns far away are not laid out
+// (content-visibility; on turns only, for within one another it upsets the browser's scroll anchoring and words jump away
+// under the pointer), and their paragraphs are plain text; near ones get an element per word. An update touches only turns
+// that differ. So three hours stay quick.
 import { el, motion } from "./dom.js";
 import { bringNear, buildTurn, markOf } from "./turn.js";
 

@@ -37,16 +37,15 @@ export function markOf(view, turn) {
 export function buildTurn(view, turn) {
   const speaker = view.speaker(turn.speaker);
   const questions = view.questionsOf.get(turn.id) ?? [];
-  const lines = (words) => Math.ceil(words / 11);
   return el("li", {
     class: turn.pending ? "turn pending" : "turn", "data-turn": turn.id,
-    style: { "--speaker": `var(--speaker-${speaker.colour})`, "contain-intrinsic-size": `auto ${lines(turn.words.length) * 27 + 40}px` },
+    style: { "--speaker": `var(--speaker-${speaker.colour})`, "contain-intrinsic-size": `auto ${Math.ceil(turn.words.length / 11) * 27 + 40}px` },
   }, el("div", { class: "turn-head" },
     el("button", { type: "button", class: speaker.name ? "who" : "who nobody", "data-act": "who", tabindex: -1, "aria-haspopup": "dialog", title: "Who said this? (W)" }, speaker.shown),
     el("button", { type: "button", class: "when", "data-act": "play", tabindex: -1, "aria-label": `Play from ${clock(turn.start)}` }, clock(turn.start)),
     el("button", { type: "button", class: "turn-edit", "data-act": "text", tabindex: -1, "aria-haspopup": "dialog", "aria-label": "Correct this turn's words" }, "Correct"),
     asks(view, questions)),
-  stretches(turn.words).map(([first, last]) => el("p", { class: "words", "data-first": first, "data-last": last, style: { "contain-intrinsic-size": `auto ${lines(last - first + 1) * 27}px` } }, textOf(turn.words.slice(first, last + 1)))));
+  stretches(turn.words).map(([first, last]) => el("p", { class: "words", "data-first": first, "data-last": last }, textOf(turn.words.slice(first, last + 1)))));
 }
 
 /** The mark of a turn's open questions; it opens the first. */
