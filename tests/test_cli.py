@@ -249,6 +249,8 @@ def test_every_command_is_explained_and_documented(name: str) -> None:
 def test_ctrl_c_in_a_real_process_is_130(recording: Path, tmp_path: Path) -> None:
     code = (
         "import signal, sys\nfrom panelscribe import pipeline\nfrom panelscribe.cli import main\n"
+        # A shell's background job ignores the signal, and so do its children.
+        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"
         "def stop(*a, **k): signal.raise_signal(signal.SIGINT)\n"
         "pipeline.transcribe = stop\n"
         f"main(['transcribe', {str(recording)!r}, '-o', {str(tmp_path / 'out')!r}, "
