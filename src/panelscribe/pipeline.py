@@ -447,6 +447,6 @@ def _review(
     if heard is not None and heard != list(panel.vocabulary):
         review.append(
             "the names on the panel file changed since the recording was recognized; "
-            "--again recognize listens for the new ones"
+            "--again recognize, or for a watched inbox panelscribe jobs retry JOB --listen, listens for the new ones"
         )
     return tuple(review)
