@@ -9,12 +9,11 @@ from panelscribe.assembly import (
     Resemblance,
     assemble,
     assign,
-    cut_turns,
     reassign,
     stretches,
     unsettled,
 )
-from panelscribe.transcript import UNKNOWN, Turn, Word
+from panelscribe.transcript import UNKNOWN, Turn, Word, cut_turns
 
 
 def said(text: str, start: float, *, step: float = 0.3) -> list[Word]:

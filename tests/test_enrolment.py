@@ -12,7 +12,7 @@ from panelscribe.engines.voiceprints import VoiceEngine, Voiceprint
 from panelscribe.enrolment import Clip, KnownVoices, compare, enrol, known_voices, listen
 from panelscribe.errors import InputError
 from panelscribe.models import ModelStore, default_root
-from panelscribe.naming import attribute
+from panelscribe.naming.attribution import attribute
 from panelscribe.naming.voices import voice_evidence
 from panelscribe.panel import Panel, Person
 from panelscribe.transcript import Transcript, Turn, Word

@@ -1,7 +1,7 @@
 """Hints at names from a language model: little weight, only listed people, only where a line says the name."""
 
 from panelscribe.drafting.llm.hints import WEIGHT, NamingBrief, naming_brief, suggestions
-from panelscribe.naming import attribute
+from panelscribe.naming.attribution import attribute
 from panelscribe.naming.records import Attribution, Evidence, EvidenceKind, Naming
 from panelscribe.panel import Panel, Person
 from panelscribe.transcript import Transcript, Turn, Word, number_turns

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from panelscribe.naming import Evidence, EvidenceKind, Naming, attribute
+from panelscribe.naming import Evidence, EvidenceKind, Naming
+from panelscribe.naming.attribution import attribute
 from panelscribe.panel import Panel, Person, Role
 from panelscribe.transcript import UNKNOWN, Transcript, Turn, Word, number_turns
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from panelscribe.naming import attribute
+from panelscribe.naming.attribution import attribute
 from panelscribe.panel import Panel, parse_panel
 from panelscribe.transcript import Transcript, Turn, Word, number_turns
 from tests.bench import naming as bench

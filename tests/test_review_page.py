@@ -152,10 +152,10 @@ def test_a_change_of_what_somebody_else_changed_meanwhile_is_offered_again(user:
 @pytest.mark.parametrize("width", [1280, 1000, 390])
 def test_what_appears_by_itself_moves_nothing(user: DeskUser, width: int) -> None:
     page = user.open(viewport={"width": width, "height": 800})
-    bar = page.locator(".top")
-    height = bar.bounding_box()["height"]
+    height = "document.querySelector('.top').offsetHeight"
+    before = page.evaluate(height)
     page.evaluate("document.querySelector('.saved').textContent = 'Saved; the article follows…'")
-    assert bar.bounding_box()["height"] == height
+    assert page.evaluate(height) == before
     page.locator(".tabs [data-tab=transcript], #transcript").filter(visible=True).first.click()
     for turn_id in ("t0005", "t0012", "t0020", "t0004"):
         places = page.evaluate(SETTLING, turn_id)

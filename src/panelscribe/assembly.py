@@ -14,12 +14,16 @@ import numpy as np
 from numpy.typing import NDArray
 
 from panelscribe.transcript import (
+    PAUSE,
+    SENTENCE_ENDS,
     UNKNOWN,
     Transcript,
     Turn,
     Word,
+    cut_turns,
+    ends_sentence,
+    gap,
     normalise,
-    number_turns,
     tokens,
 )
 
@@ -27,7 +31,6 @@ Floats = NDArray[np.float64]
 
 _COVERED = 0.8
 """The share of a stretch that a turn must cover to be sure of it."""
-_STOPS = (".", "?", "!", "…")
 _CLAUSE_ENDS = (",", ";", ":", "-", "—", "–")
 
 
@@ -54,7 +57,7 @@ class AssemblySettings:
     change_in_clause: float = 1.2
     change_after_sentence: float = 0.3
     relief_per_second: float = 1.5
-    pause: float = 3.0
+    pause: float = PAUSE
     stretch_pause: float = 0.25
     neighbourhood: float = 10.0
     voice: float = 26.0
@@ -103,37 +106,6 @@ def assemble(
     return Transcript(session, language, duration, cut_turns(words, labels, settings.pause))
 
 
-def cut_turns(
-    words: Sequence[Word], labels: Sequence[str], pause: float = DEFAULTS.pause
-) -> tuple[Turn, ...]:
-    """Turns from labelled words: a new one where the speaker changes, and where the same speaker goes on after a long
-    silence that follows a finished sentence.
-    """
-    groups: list[tuple[str, list[Word]]] = []
-    for word, label in zip(words, labels, strict=True):
-        if not groups or groups[-1][0] != label or _long_silence(groups[-1][1][-1], word, pause):
-            groups.append((label, []))
-        groups[-1][1].append(word)
-    return number_turns(
-        [Turn("", label, group[0].start, group[-1].end, tuple(group)) for label, group in groups]
-    )
-
-
-def _long_silence(before: Word, after: Word, pause: float) -> bool:
-    gap = _gap(before, after)
-    return gap >= pause and _ends_sentence(before.text)
-
-
-def _gap(before: Word, after: Word) -> float:
-    if before.end is None or after.start is None:
-        return 0.0
-    return max(0.0, after.start - before.end)
-
-
-def _ends_sentence(text: str) -> bool:
-    return text.rstrip("\"'”’)]").endswith(_STOPS)
-
-
 def assign(
     words: Sequence[Word],
     turns: Sequence[Turn],
@@ -168,8 +140,8 @@ def stretches(
         for index in range(len(words))
         if index == 0
         or labels[index] != labels[index - 1]
-        or words[index - 1].text.endswith((*_STOPS, *_CLAUSE_ENDS))
-        or _gap(words[index - 1], words[index]) > settings.stretch_pause
+        or words[index - 1].text.endswith((*SENTENCE_ENDS, *_CLAUSE_ENDS))
+        or gap(words[index - 1], words[index]) > settings.stretch_pause
     ]
     return tuple((first, after - 1) for first, after in pairwise([*firsts, len(words)]))
 
@@ -257,7 +229,7 @@ def _is_address(words: Sequence[Word], names: set[str], pause: float) -> bool:
     said = [normalise(word.text) for word in call]
     if said and said[0] in ("and", "okay", "so", "yes"):
         said = said[1:]
-    ends = _ends_sentence(call[-1].text) or _gap(call[-1], following) >= pause
+    ends = ends_sentence(call[-1].text) or gap(call[-1], following) >= pause
     return bool(said) and set(said) <= names and ends
 
 
@@ -334,7 +306,7 @@ def _distance(points: Floats, spans: Floats) -> Floats:
 
 
 def _change_cost(before: Word, after: Word, settings: AssemblySettings) -> float:
-    if _ends_sentence(before.text):
+    if ends_sentence(before.text):
         cost = settings.change_after_sentence
     elif normalise(before.text) == normalise(after.text):
         return settings.change_in_sentence  # who starts again ("Four, four people") has the floor
@@ -344,7 +316,7 @@ def _change_cost(before: Word, after: Word, settings: AssemblySettings) -> float
         cost = settings.change_before_capital
     else:
         cost = settings.change_in_sentence
-    return max(0.1, cost - settings.relief_per_second * min(_gap(before, after), 1.0))
+    return max(0.1, cost - settings.relief_per_second * min(gap(before, after), 1.0))
 
 
 def _viterbi(scores: Floats, changes: Floats) -> list[int]:

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from panelscribe import drafting, formats, naming
+from panelscribe import drafting, formats
 from panelscribe.drafting import Article, HouseStyle
 from panelscribe.edited_session import (
     People,
@@ -60,7 +60,7 @@ from panelscribe.model_drafting import (
     suggest_names,
     wrote_before,
 )
-from panelscribe.naming import Naming
+from panelscribe.naming import Naming, attribution
 from panelscribe.naming.candidates import candidates
 from panelscribe.naming.voices import voice_evidence
 from panelscribe.panel import Panel
@@ -305,11 +305,11 @@ def _names(
     said = name_evidence(edits, heard)
     hints = NameHints()
     if model is not None:
-        known = naming.attribute(transcript, panel, edits=said, voices=voices)
+        known = attribution.attribute(transcript, panel, edits=said, voices=voices)
         hints = suggest_names(transcript, known, panel, model, session)
 
     def attribute(report: Report) -> Made:
-        result = naming.attribute(
+        result = attribution.attribute(
             transcript, panel, edits=said, voices=voices, suggestions=hints.evidence
         )
         edited, _ = edit_people(result, panel, edits, heard)
@@ -434,10 +434,10 @@ def _review(
     if not transcript.turns:
         return ("no speech was found in this recording, so there is no article",)
     review = list(session.step("decode").get("warnings", ()))
-    for attribution in names.attributions:
-        if attribution.person is None:
-            label = formats.display_name(attribution.speaker, {})
-            review.append(f"{label} has no name: {attribution.reason}")
+    for given in names.attributions:
+        if given.person is None:
+            label = formats.display_name(given.speaker, {})
+            review.append(f"{label} has no name: {given.reason}")
     if withdrawn := session.fact("withdrawn"):
         review.append(
             f"the approval by {withdrawn['by']} was taken back, for the draft has changed since; "

@@ -7,12 +7,15 @@ without sound.
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 UNKNOWN = "UNKNOWN"
 """The label of words that nobody could be found for. It may stand for several people and is never named."""
+PAUSE = 3.0
+"""Seconds of silence after a finished sentence that cut one speaker's turn in two."""
+SENTENCE_ENDS = (".", "?", "!", "…")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +95,38 @@ class Transcript:
 def number_turns(turns: list[Turn]) -> tuple[Turn, ...]:
     """The same turns with ids t0001, t0002, … in the order given."""
     return tuple(replace(turn, id=f"t{index:04d}") for index, turn in enumerate(turns, start=1))
+
+
+def cut_turns(
+    words: Sequence[Word], labels: Sequence[str], pause: float = PAUSE
+) -> tuple[Turn, ...]:
+    """Turns from labelled words: a new one where the speaker changes, and where the same speaker goes on after a
+    silence of `pause` seconds that follows a finished sentence.
+    """
+    groups: list[tuple[str, list[Word]]] = []
+    for word, label in zip(words, labels, strict=True):
+        if not groups or groups[-1][0] != label or _pauses(groups[-1][1][-1], word, pause):
+            groups.append((label, []))
+        groups[-1][1].append(word)
+    return number_turns(
+        [Turn("", label, group[0].start, group[-1].end, tuple(group)) for label, group in groups]
+    )
+
+
+def _pauses(before: Word, after: Word, pause: float) -> bool:
+    return gap(before, after) >= pause and ends_sentence(before.text)
+
+
+def gap(before: Word, after: Word) -> float:
+    """Seconds of silence between two words, 0 where they have no times."""
+    if before.end is None or after.start is None:
+        return 0.0
+    return max(0.0, after.start - before.end)
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether a word ends a sentence, inside quotation marks or brackets too."""
+    return text.rstrip("\"'”’)]").endswith(SENTENCE_ENDS)
 
 
 _QUOTES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "“": '"', "”": '"', "‑": "-", "‐": "-"})

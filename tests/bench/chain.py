@@ -20,7 +20,6 @@ from pathlib import Path
 from typing import Any
 
 from panelscribe import formats
-from panelscribe.assembly import cut_turns
 from panelscribe.audio import decode
 from panelscribe.config import Settings, available_threads
 from panelscribe.engines.opening import open_diarizer, open_recognizer
@@ -29,7 +28,7 @@ from panelscribe.models import ModelStore, default_root
 from panelscribe.pipeline import Engines, find_panel, load_panel, transcribe
 from panelscribe.score import Score, parse_reference, score_session
 from panelscribe.session import Session, measured
-from panelscribe.transcript import UNKNOWN, Transcript, Turn, Word
+from panelscribe.transcript import UNKNOWN, Transcript, Turn, Word, cut_turns
 from tests.bench.cost import StepCosts
 
 SOUNDS = (".mp3", ".flac", ".wav", ".m4a", ".ogg", ".opus")

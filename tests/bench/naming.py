@@ -13,7 +13,8 @@ import sys
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from panelscribe.naming import Naming, attribute
+from panelscribe.naming import Naming
+from panelscribe.naming.attribution import attribute
 from panelscribe.naming.names import match_name, name_tokens
 from panelscribe.panel import Panel, Person, Role
 from panelscribe.transcript import Transcript, Turn, Word, number_turns

@@ -6,7 +6,7 @@ questions and answers are still told apart by their question marks.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
@@ -16,6 +16,27 @@ from panelscribe.drafting.languages import de, en, es, fr
 LANGUAGES = MappingProxyType({"de": de, "en": en, "es": es, "fr": fr})
 _NEVER = (r"(?!)",)
 """A cue that a language has no words for is never found."""
+
+
+class Patterns(Mapping[str, re.Pattern[str]]):
+    """A language's cues, each compiled when it is first looked for: most callers look for few of them."""
+
+    def __init__(self, cues: Mapping[str, Sequence[str]]) -> None:
+        self._cues = dict(cues)
+        self._compiled: dict[str, re.Pattern[str]] = {}
+
+    def __getitem__(self, name: str) -> re.Pattern[str]:
+        pattern = self._compiled.get(name)
+        if pattern is None:
+            joined = "|".join(f"(?:{part})" for part in self._cues[name])
+            pattern = self._compiled[name] = re.compile(joined, re.IGNORECASE)
+        return pattern
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._cues)
+
+    def __len__(self) -> int:
+        return len(self._cues)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +73,7 @@ def language(code: str) -> Language:
     cues = {name: data.PATTERNS.get(name, _NEVER) for name in en.PATTERNS}
     return Language(
         MappingProxyType({name: frozenset(text.split()) for name, text in words.items()}),
-        MappingProxyType(
-            {
-                name: re.compile("|".join(f"(?:{part})" for part in parts), re.IGNORECASE)
-                for name, parts in cues.items()
-            }
-        ),
+        Patterns(cues),
         MappingProxyType({**en.PHRASES, **data.PHRASES}),
         MappingProxyType({**en.FORMS, **data.FORMS}),
     )

@@ -8,9 +8,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from panelscribe.assembly import cut_turns
 from panelscribe.formats.speakers import speaker_label
-from panelscribe.transcript import Turn, Word, number_turns
+from panelscribe.transcript import Turn, Word, cut_turns, number_turns
 
 _SOUNDS = frozenset(
     {

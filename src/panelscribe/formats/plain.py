@@ -17,8 +17,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-import numpy as np
-
 from panelscribe.errors import InputError
 from panelscribe.formats.documents import rounded
 from panelscribe.formats.pieces import mark_sounds
@@ -178,6 +176,8 @@ def _timed(turns: list[Turn], times: list[float | None], source: str) -> list[Tu
 
 def _starts(times: list[float | None], known: list[int], lengths: list[int]) -> list[float]:
     """A start for each turn: the file's own, else by length between its neighbours' (seconds)."""
+    import numpy as np  # here, for commands that read a session must not wait for it
+
     said = np.concatenate([[0.0], np.cumsum(lengths)])[:-1]
     anchors = [(float(said[index]), times[index] or 0.0) for index in known]
     if known[0] > 0:

@@ -1,6 +1,8 @@
-"""Who is SPEAKER_02: cues in the text, evidence, assignment. Pure."""
+"""Who is SPEAKER_02: cues in the text, evidence, assignment. Pure.
 
-from panelscribe.naming.attribution import attribute
+`attribution.attribute` does it. It is not taken in here: whoever only reads names needs no numpy.
+"""
+
 from panelscribe.naming.records import Attribution, Evidence, EvidenceKind, Naming
 
-__all__ = ["Attribution", "Evidence", "EvidenceKind", "Naming", "attribute"]
+__all__ = ["Attribution", "Evidence", "EvidenceKind", "Naming"]
