@@ -208,8 +208,9 @@ def test_a_watcher_on_another_machine_is_refused(
 ) -> None:
     (tmp_path / "in").mkdir()
     Ledger(tmp_path / "out").close()
-    monkeypatch.setattr("panelscribe.lease.machine", lambda: "another")
-    lease = Lease(tmp_path / "out")
+    with monkeypatch.context() as elsewhere:
+        elsewhere.setattr("panelscribe.lease.machine", lambda: "another")
+        lease = Lease(tmp_path / "out")
     with pytest.raises(SessionError, match="another machine"):
         Watcher(WatchOptions(tmp_path / "in", tmp_path / "out"), Puppet(), lambda *a, **k: None)
     lease.release()

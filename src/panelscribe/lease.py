@@ -12,8 +12,8 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from panelscribe.errors import SessionError
-from panelscribe.ledger import HOME
+from panelscribe.errors import InputError, SessionError
+from panelscribe.ledger import HOME, Ledger
 
 
 class Lease:
@@ -62,6 +62,28 @@ class Lease:
                     path.unlink(missing_ok=True)
                     (self.folder / path.stem).unlink(missing_ok=True)
         return [one for one in watchers(self.folder.parent.parent) if one["name"] != self.name]
+
+
+def admit(lease: Lease, ledger: Ledger, out: Path, inbox: Path) -> None:
+    """Lets a watcher of `inbox` (resolved) use `out`: two share one inbox on one machine, or the second hears why not.
+
+    Raises SessionError where another machine watches, InputError where `out` holds the drafts of another inbox.
+    """
+    name = os.fsencode(inbox).decode(errors="backslashreplace")
+    others = lease.others()
+    if any(other.get("machine") != machine() for other in others):
+        raise SessionError(
+            f"another machine watches for {out} already",
+            hint="a ledger can't be shared between machines; stop that watcher, or give this one another -o",
+        )
+    known = ledger.fact("inbox")
+    if known not in (None, name) and (others or Path(str(known)).is_dir()):
+        raise InputError(
+            f"{out} holds the drafts of another inbox, {known}",
+            hint="choose another folder with -o",
+        )
+    if known != name:
+        ledger.note("inbox", name)
 
 
 def watchers(out: Path) -> list[dict[str, object]]:

@@ -6,10 +6,11 @@ Leaves out when a pause is over (`watch.py`) and how letters travel (`hooks.py`)
 import json
 import time
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from panelscribe.jobs import Failed, Finished, Lost
-from panelscribe.ledger import TOLD, Ledger, Record, State
+from panelscribe.ledger import FINISHED, TOLD, Ledger, Record, State
 from panelscribe.places import report_name
 
 PAUSES = (10.0, 60.0, 300.0, 900.0, 1800.0, 3600.0, 7200.0)
@@ -125,3 +126,32 @@ def letter(record: Record) -> dict[str, object]:
         "seconds": round(record.seconds, 3),
         "finished": finished.replace("+00:00", "Z"),
     }
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """A line of the watcher's log: a message for people, and its fields for programs."""
+
+    message: str
+    fields: dict[str, object]
+
+
+def account(record: Record, event: Finished | Failed | Lost) -> News | None:
+    """What there is to tell of a job that ended so; None where its outcome was not about the recording as it is now."""
+    about: dict[str, object] = {
+        "job": record.key,
+        "recording": record.path,
+        "session": record.session,
+    }
+    if isinstance(event, Finished) and record.state in FINISHED:
+        said = f"needs an editor, {len(record.review)} open" if record.review else "done"
+        seconds = round(event.seconds, 3)
+        about |= {"sound": event.sound, "seconds": seconds, "steps": event.ran}
+        pace = f"({event.sound:.0f} s of sound in {event.seconds:.1f} s)"
+        return News(f"{record.path}: {said} {pace}", about)
+    if record.state not in (State.FAILED, State.WAITING):
+        return None
+    waits = record.state is State.WAITING
+    further = f"; next try in {pause(record.attempts):.0f} s" if waits else ""
+    about |= {"error": record.error, "hint": record.hint}
+    return News(f"{record.path}: {record.error}{further}", about)

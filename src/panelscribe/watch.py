@@ -5,7 +5,6 @@ page (`board.py`) and the hooks (`hooks.py`), and all of them work. Whatever end
 and the next one goes on from there. Leaves out how work is done (`jobs.py`) and where (`executors.py`).
 """
 
-import os
 import threading
 import time
 from collections.abc import Mapping
@@ -18,10 +17,10 @@ from panelscribe.errors import InputError, PanelscribeError, SessionError
 from panelscribe.hooks import Courier, Hook
 from panelscribe.inbox import look, panel_digest
 from panelscribe.jobs import Event, Executor, Failed, Finished, Job, Lost, Progressed
-from panelscribe.lease import Lease, is_alive, machine
+from panelscribe.lease import Lease, admit, is_alive
 from panelscribe.ledger import FINISHED, Ledger, Record, State
 from panelscribe.metrics import Reading
-from panelscribe.outcomes import Outcomes, pause
+from panelscribe.outcomes import Outcomes, account, pause
 from panelscribe.pipeline import find_panel
 from panelscribe.scanner import Scanner, Tell
 
@@ -115,31 +114,12 @@ class Watcher:
         self._ledger = Ledger(out)
         self._lease = Lease(out)
         try:
-            self._check_others()
+            admit(self._lease, self._ledger, self._options.out, self._inbox)
         except PanelscribeError:
             self._lease.release()
             raise
         self._outcomes = Outcomes(self._ledger, tuple(self._hooks))
         self._board = Board(self._out, self._ledger)
-
-    def _check_others(self) -> None:
-        """Two watchers share one inbox on one machine, or the second says why it will not."""
-        out, inbox = self._options.out, os.fsencode(self._inbox).decode(errors="backslashreplace")
-        others = self._lease.others()
-        elsewhere = [other for other in others if other.get("machine") != machine()]
-        if elsewhere:
-            raise SessionError(
-                f"another machine watches for {out} already",
-                hint="a ledger can't be shared between machines; stop that watcher, or give this one another -o",
-            )
-        known = self._ledger.fact("inbox")
-        if known not in (None, inbox) and (others or Path(str(known)).is_dir()):
-            raise InputError(
-                f"{out} holds the drafts of another inbox, {known}",
-                hint="choose another folder with -o",
-            )
-        if known != inbox:
-            self._ledger.note("inbox", inbox)
 
     def run(self, stop: threading.Event) -> Tally:
         """Works until `stop` is set, or with `once` until everything is done; hands back what is in work then.
@@ -234,33 +214,14 @@ class Watcher:
                     self._scanner.wake()  # for its duplicates
 
     def _tell_of(self, record: Record, event: Finished | Failed | Lost) -> None:
-        fields: dict[str, object] = {
-            "job": record.key,
-            "recording": record.path,
-            "session": record.session,
-        }
-        if isinstance(event, Finished) and record.state in FINISHED:
-            self.tally.count(record.state)
+        news = account(record, event)
+        if news is None:
+            return
+        self.tally.count(record.state)
+        if isinstance(event, Finished):
             self.tally.sound += event.sound if event.ran else 0.0
             self.tally.work += event.seconds
-            review = f", {len(record.review)} open" if record.review else ""
-            self._tell(
-                record.state.value,
-                f"{record.path}: {'done' if not review else 'needs an editor'}{review} "
-                f"({event.sound:.0f} s of sound in {event.seconds:.1f} s)",
-                **fields, sound=event.sound, seconds=round(event.seconds, 3), steps=event.ran,
-            )  # fmt: skip
-        elif record.state in (State.FAILED, State.WAITING):
-            self.tally.count(record.state)
-            further = (
-                f"; next try in {pause(record.attempts):.0f} s"
-                if record.state is State.WAITING
-                else ""
-            )
-            self._tell(
-                record.state.value, f"{record.path}: {record.error}{further}", **fields,
-                error=record.error, hint=record.hint,
-            )  # fmt: skip
+        self._tell(record.state.value, news.message, **news.fields)
 
     def _lead(self) -> None:
         """Looks after inbox, page and hooks from the moment at which no other watcher does."""
