@@ -35,10 +35,11 @@ ASKED = {
     "rambling": ["Maya Lindqvist", None],
     "rivers": ["Joost Terpstra", None],
     "roundtable": [],
+    "tides": ["Harriet Pym"],
 }
 ROUNDS = {
     "agents": 3, "asr_lower": 2, "deutsch": 3, "eight": 7, "espanol": 2, "festival": 3, "francais": 2,
-    "lunch": 4, "rivers": 3,
+    "lunch": 4, "rivers": 3, "tides": 4,
 }  # fmt: skip
 
 
@@ -225,3 +226,31 @@ def test_a_language_without_a_file_is_still_drafted() -> None:
     article = draft(replace(transcript, language="it"), naming, listed)
     assert article is not None
     assert {"Luis Ortega", "Teresa Molina"} <= {quote.name for quote in article.quotes}
+
+
+def test_questions_announced_for_later_make_none_of_the_moderators(
+    articles: dict[str, Article],
+) -> None:
+    """'Oliver has been collecting your questions and I'll come to him later on. So Callum, why …?'"""
+    (asked,) = of(articles["tides"], SectionKind.AUDIENCE_QUESTION)
+    assert 'Harriet Pym, who runs a fishing boat out of Scrabster: "What happens' in asked
+
+
+def test_an_argument_is_told_blow_by_blow_to_its_end(articles: dict[str, Article]) -> None:
+    story = text(articles["tides"])
+    blows = [
+        "That's simply not our experience.",
+        "How often have you lifted them?",
+        "Six times",
+        "With four turbines. So that's my point.",
+        "four of those six were in the first year",
+    ]
+    places = [story.index(blow) for blow in blows]
+    assert places == sorted(places)
+
+
+def test_an_objection_and_an_echo_go_on_with_the_same_subject() -> None:
+    exchanges = outline(*panel("tides")).exchanges
+    followed = [f.sentences[0].text for e in exchanges for f in e.followups]
+    assert "But you're not going to power Glasgow with that." in followed
+    assert "Seven hundred." in followed

@@ -41,14 +41,12 @@ def write_recording(path: Path, seconds: float, seed: int = 0) -> None:
         file.setnchannels(1)
         file.setsampwidth(2)
         file.setframerate(SAMPLE_RATE)
-        written = 0.0
-        while written < seconds:
+        left = round(seconds * SAMPLE_RATE)
+        while left:
             for index in generator.permutation(len(blocks)).tolist():
-                block = _varied(blocks[index], generator)[: int((seconds - written) * SAMPLE_RATE)]
+                block = _varied(blocks[index], generator)[:left]
                 file.writeframes((np.clip(block, -1, 1) * 32767).astype("<i2").tobytes())
-                written += len(block) / SAMPLE_RATE
-                if written >= seconds:
-                    break
+                left -= len(block)
 
 
 def _blocks(name: str, generator: np.random.Generator) -> list[Samples]:

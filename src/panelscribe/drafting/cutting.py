@@ -16,6 +16,8 @@ OVERLAP = 0.3
 """Seconds that two people may speak at once before neither is quoted there."""
 SURE = 0.8
 """Confidence in a name below which a quotation under it is flagged."""
+_RELATIVE = frozenset({"who", "whose", "which", "where"})
+"""Behind a name these go on about it."""
 _EDGE = 2
 """Words at the edges of a question over which somebody else may speak: it is quoted with a flag."""
 
@@ -119,17 +121,21 @@ class Cutter:
 
 
 def clause_starts(turn: Turn, first: int, last: int, lang: Language) -> Iterator[int]:
-    """Where a question may be entered: after a colon or a comma, where it goes on as a question."""
-    for index in range(first, last):
-        if not turn.words[index].text.endswith((",", ":", ";")):
+    """Where a question may be entered: after a colon or a comma, where it goes on as a question; behind "she asks,"
+    where somebody else's is read out. "Harriet Pym, who …" begins none.
+    """
+    words = turn.words
+    pauses = [i for i in range(first, last) if words[i].text.endswith((",", ":", ";"))]
+    read_out = [i for i in pauses if normalise(words[i].text) in lang.words["asking"]]
+    for index in pauses:
+        if read_out and index < read_out[-1]:
+            continue
+        if words[index].text[:1].isupper() and normalise(words[index + 1].text) in _RELATIVE:
             continue
         start = index + 1
-        if normalise(turn.words[start].text) in ("or", "and", "so", "but") and start < last:
+        if normalise(words[start].text) in ("or", "and", "so", "but") and start < last:
             start += 1
-        if (
-            normalise(turn.words[start].text)
-            in lang.words["auxiliaries"] | lang.words["question_words"]
-        ):
+        if normalise(words[start].text) in lang.words["auxiliaries"] | lang.words["question_words"]:
             yield start
 
 

@@ -24,6 +24,8 @@ _SPEECH = 500
 _SUBJECT = 45
 """Words of a statement that may be about something else than the one before it."""
 _TALKED = 250
+_NEAR = 4
+"""Sentences within which a question follows that somebody is said to have."""
 _BROUGHT_WORDS = 8
 """Words of an editor that make a question of the audience, where no question was heard."""
 
@@ -283,9 +285,18 @@ class _Builder:
         same = bool(draft.answers) and draft.answers[-1].speaker == after.speaker
         if passage.questions and len(self._names_only(passage)) == 0:
             return True
+        objects = self.lang.has("followup", text) and self.parts[passage.speaker] is not Role.EDITOR
         if not passage.questions:
-            return same and passage.words <= 6
-        return short and same and (self.lang.has("followup", text) or passage.words <= 3)
+            return same and (passage.words <= 6 or (short and objects))
+        takes_up = self.lang.words["pointers"].intersection(tokens(text)) or self._echoes(passage)
+        return short and same and (objects or bool(takes_up) or passage.words <= 3)
+
+    def _echoes(self, passage: Passage) -> bool:
+        """Whether a question begins with words that were said just before it ("Seven hundred. How long …?")."""
+        said = tokens(passage.sentences[0].text)
+        answer = self.drafts[-1].answers[-1]
+        before = {token for s in answer.content[-3:] for token in tokens(s.text)}
+        return bool(said) and set(said) <= before - self.lang.words["stop"]
 
     def _names_only(self, passage: Passage) -> list[str]:
         """Words of a question that are more than a name ("Adaeze?") or "and you?"."""
@@ -305,6 +316,8 @@ class _Builder:
         match, described = None, None
         for place, sentence in enumerate(passage.sentences):
             match = self.lang.patterns["brought"].search(sentence.text)
+            if match is not None and not self._soon_asked(passage, place):
+                match = None  # "Oliver has been collecting your questions, I'll come to him later"
             if match is not None:
                 after = passage.sentences[
                     place + 1 : place + 2
@@ -335,6 +348,13 @@ class _Builder:
                 draft.where = " ".join((match.group(f"where{number}") or "").strip(" ,.").split())
                 if not draft.where and described is not None:
                     draft.where = described["what"]
+
+    def _soon_asked(self, passage: Passage, place: int) -> bool:
+        """Whether the question that a sentence speaks of follows it, and not after something else, or later on."""
+        if self.lang.has("postponed", passage.sentences[place].text):
+            return False
+        asked = (s.act is Act.QUESTION for s in passage.sentences[place : place + _NEAR])
+        return any(asked) or not passage.questions
 
     def _finished(self, draft: _Draft, index: int) -> Exchange:
         if index == 0 and _introduces(draft):

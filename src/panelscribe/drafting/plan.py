@@ -261,16 +261,32 @@ class Planner:
             self._tell(move)
 
     def _last_words(self) -> None:
-        """Where a disagreement is told, the short answer to it is told too: who was contradicted has the last word."""
+        """Where a disagreement is told, what the two then say to one another in few words is told too, and how it ends:
+        who was contradicted has the last word, and no question of one to the other stays without its answer.
+        """
+        blows: set[tuple[str, ...]] = set()
         for index, answer in self._places():
             before = self._disputes.answered(answer)
-            if before is None or not disagrees(before, self.lang) or answer.length > _LAST:
+            if before is None or not self._story.ends(before):
                 continue
-            if self._story.printed(answer) or not self._story.ends(before):
+            if not (disagrees(before, self.lang) or before.turns in blows):
                 continue
-            move = _best(self._moves.of([(index, answer)]), -10.0)
-            if move is not None and not move.needs:
-                self._tell(move)
+            if self._story.printed(answer):
+                blows.add(answer.turns)
+                continue
+            line = self.quarry.whole(answer, _LAST)
+            if line is not None:
+                blows.add(answer.turns)
+            elif before.turns in blows:
+                line = self._opening(index, answer)
+            if line is not None and not self._story.overlaps(line):
+                self._story.add(self._story.open(index), [line])
+
+    def _opening(self, index: int, answer: Passage) -> Line | None:
+        """The best line that a passage begins with."""
+        moves = self._moves.of([(index, answer)])
+        move = _best((m for m in moves if m.excerpt.lines[0].leads), -10.0, longest=_ANSWER)
+        return move.excerpt.lines[0] if move else None
 
     def _places(self, *, rounds: bool = False) -> Iterable[Place]:
         """All answers in order, those of lightning `rounds` only if they are wanted."""

@@ -15,6 +15,7 @@ WORDS = {
     "subjects": "ich wir du er sie es man",
     "pointers": "hier jetzt heute das dies diese dieser dort es er sie dann",
     "auxiliaries": "ist sind war waren hat haben hatte hatten wird werden wurde wurden kann können konnte muss müssen soll sollen sollte will wollen darf dürfen bin habe gibt",
+    "asking": "fragt fragte schreibt schrieb wissen meint",
     "question_words": "was wer wie warum wann wo wessen wem wen welche welcher welches wieso weshalb wozu woher wohin",
     "clause_words": "",
     "conditions": "wenn falls angenommen",
@@ -71,6 +72,7 @@ PATTERNS = {
         r"\b(?:schnelle?|kurze?|letzte) runde\b|\b(?:jeder|jede) (?:ein|einen|eine) (?:satz|wort|antwort)\b|\b(?:ein|einen|einem|in einem) (?:satz|wort)(?: (?:von )?jede\w*| bitte)?\b|\breihum\b|\bblitzrunde\b|\bschnellfragerunde\b",
     ),
     "closing_question": (r"\bzum (?:schluss|abschluss|ende)\b|\bletzte frage\b",),
+    "postponed": (r"\b(?:später|nachher|am ende|gleich|zum schluss)\b",),
     "brought": (
         r"\bfrage (?:kommt )?(?:von|aus) (?-i:(?P<asker1>[A-ZÄÖÜ][\w'-]+(?: [A-ZÄÖÜ][\w'.-]+)*))(?P<where1> aus [^.,?!:]{2,40})?",
         r"(?-i:(?P<asker2>[A-ZÄÖÜ][\w'-]+(?: [A-ZÄÖÜ][\w'.-]+)*))(?P<where2> aus [^.,?!:]{2,40})? (?:fragt|schreibt|möchte wissen|will wissen)\b",

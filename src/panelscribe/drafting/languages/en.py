@@ -41,6 +41,8 @@ WORDS = {
     "auxiliaries": "am is are was were do does did can could will would should has have had must might may am isn't "
     "aren't wasn't weren't don't doesn't didn't can't couldn't won't wouldn't shouldn't hasn't haven't",
     "question_words": "what who which how why when where whose whom",
+    # Before a question that somebody else asked: "and she asks, what happens …".
+    "asking": "asks asked asking writes wrote wonders wondered know says said",
     # After a question word as subject no inversion takes place: "what should stay human".
     "subject_verbs": "should will would can could must might may happens happened matters makes comes goes went worked "
     "changed changes remains stays counts follows keeps breaks broke needs decides pays loses wins",
@@ -240,6 +242,10 @@ PATTERNS = {
         r"\b(?P<unnamed>(?:question|one|note|message|comment|card)s? (?:here )?(?:without a name|with no name|that (?:isn'?t|is not) signed)|anonymous(?:ly)?|(?:it'?s|it is|is) (?:just |only )?signed\b)",
         r"\b(?:readers?|viewers?|listeners?|subscribers?|people|somebody|someone) (?:ask|asks|asked|want to know|wants to know|wrote|writes)\b",
     ),
+    # A question that is only announced.
+    "postponed": (
+        r"\b(?:later|afterwards|in a (?:bit|while|minute|moment|second)|(?:at|towards?) the end|(?:i|we)(?:'ll| will| shall)(?: be)? (?:com(?:e|ing)|get(?:ting)?|go(?:ing)?) to|when we (?:come|get) to)\b",
+    ),
     # What the editor then says of them: "She's a teacher in Rotterdam".
     "brought_who": (
         r"^(?:and )?(?:she|he|they)(?:'s| is|'re| are) (?P<what>(?:a|an|the) [^.,;:?!]{3,60})",
@@ -254,6 +260,8 @@ PATTERNS = {
         r"\bi (?:don'?t|do not) see (?:it|this|that) (?:that|this|the same) way\b",
         r"\b(?:that'?s|that is) (?:just |simply |exactly |actually )?(?:not (?:true|right)|(?:the )?wrong)\b",
         r"\byou'?re wrong\b",
+        r"^(?:(?:well|no|but|yeah|okay|sorry|see|look),? )*(?:that'?s|that is|this is|it'?s) (?:\w+ )?not (?:(?:been )?(?:my|our) (?:\w+ )?(?:experience|view|finding|understanding|impression|case)|what (?:we|i|our|my)|how (?:we|i) (?:see|saw|found))\b",
+        r"^(?:(?:well|no|but|okay|sorry),? )*(?:i|we) (?:beg to differ|take issue|object|don'?t (?:buy|accept) (?:it|that|this))\b",
     ),
     # A disagreement that is the point itself, and is quoted.
     "contradicts": (

@@ -15,6 +15,7 @@ WORDS = {
     "subjects": "yo nosotros tú usted él ella ellos ellas ustedes",
     "pointers": "aquí ahora hoy esto eso este esta allí él ella ellos entonces",
     "auxiliaries": "es son era eran fue fueron está están hay ha han había puede pueden podría debe deben va van tiene tienen",
+    "asking": "pregunta preguntó escribe escribió saber dice",
     "question_words": "qué quién quiénes cómo cuándo dónde por cuál cuáles cuánto cuántos",
     "clause_words": "",
     "conditions": "si",
@@ -57,6 +58,7 @@ PATTERNS = {
         r"\b(?:ronda|pregunta) rápida\b|\buna (?:frase|palabra) (?:cada uno|cada una|por persona)\b|\ben una (?:frase|palabra)\b|\bcada uno\b",
     ),
     "closing_question": (r"\bpara (?:terminar|acabar|cerrar)\b|\búltima pregunta\b",),
+    "postponed": (r"\b(?:más tarde|luego|después|al final)\b",),
     "brought": (
         r"\bpregunta (?:viene )?de (?-i:(?P<asker1>[A-ZÁÉÍÓÚÑ][\w'-]+(?: [A-ZÁÉÍÓÚÑ][\w'.-]+)*))(?P<where1> (?:de|desde) [^.,?!:]{2,40})?",
         r"(?-i:(?P<asker2>[A-ZÁÉÍÓÚÑ][\w'-]+(?: [A-ZÁÉÍÓÚÑ][\w'.-]+)*))(?P<where2> (?:de|desde) [^.,?!:]{2,40})? (?:pregunta|escribe|quiere saber)\b",

@@ -15,6 +15,7 @@ WORDS = {
     "subjects": "je on nous tu vous il elle ils elles",
     "pointers": "ici maintenant aujourd'hui ce cela ça cette là il elle ils alors",
     "auxiliaries": "est sont était étaient a ont avait avaient peut peuvent doit doivent va vont suis ai as sommes êtes avez faut fut sera",
+    "asking": "demande demandait écrit écrivait savoir dit",
     "question_words": "que qui quoi comment pourquoi quand où quel quelle quels quelles combien qu'est-ce est-ce",
     "clause_words": "",
     "conditions": "si",
@@ -63,6 +64,7 @@ PATTERNS = {
         r"\b(?:tour|question) rapide\b|\bun mot (?:chacun|chacune)\b|\bune phrase (?:chacun|chacune)\b|\ben un(?:e)? (?:mot|phrase)\b|\bchacun(?:e)?\b|\btour de table\b",
     ),
     "closing_question": (r"\bpour (?:finir|terminer|conclure)\b|\bdernière question\b",),
+    "postponed": (r"\b(?:plus tard|tout à l.heure|à la fin|ensuite)\b",),
     "brought": (
         r"\bquestion (?:vient )?de (?-i:(?P<asker1>[A-ZÀÉÈÎÔÇ][\w'-]+(?: [A-ZÀÉÈÎÔÇ][\w'.-]+)*))(?P<where1> (?:de|à) [^.,?!:]{2,40})?",
         r"(?-i:(?P<asker2>[A-ZÀÉÈÎÔÇ][\w'-]+(?: [A-ZÀÉÈÎÔÇ][\w'.-]+)*))(?P<where2> (?:de|à) [^.,?!:]{2,40})? (?:demande|écrit|voudrait savoir|veut savoir)\b",
