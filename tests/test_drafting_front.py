@@ -5,12 +5,22 @@ from dataclasses import replace
 import pytest
 
 from panelscribe.drafting import draft
+from panelscribe.drafting.cutting import finished_clause
 from panelscribe.drafting.language import language
 from panelscribe.drafting.people import post
 from panelscribe.drafting.records import Article, SectionKind
 from panelscribe.drafting.roles import LEADING
 from panelscribe.panel import Panel, Person, Role
-from tests.drafting_material import PANEL_NAMES, Case, named, panel, sample, spoken
+from tests.drafting_material import (
+    KITCHEN_PANEL,
+    KITCHENS,
+    PANEL_NAMES,
+    Case,
+    named,
+    panel,
+    sample,
+    spoken,
+)
 
 FERRIES = """\
 1 Hanne Brekke: Good evening, I'm Hanne Brekke. Oskar, you sold the night ferry in the spring, after thirty years. Why?
@@ -171,3 +181,60 @@ def test_an_organization_has_its_article(
     title: str | None, organization: str, expected: str
 ) -> None:
     assert post(Person("Ana", title=title, organization=organization), language("en")) == expected
+
+
+def kitchens_where(said: str, instead: str) -> str:
+    """The story of the panel on small models, in which something else was said."""
+    assert said in KITCHENS
+    transcript, labels = spoken(KITCHENS.replace(said, instead))
+    return body(written((transcript, named(labels, KITCHEN_PANEL), KITCHEN_PANEL)))
+
+
+def test_an_argument_is_kept_where_the_recognizer_lost_the_end_of_what_it_is_about() -> None:
+    obi = KITCHENS[KITCHENS.index("It's, it's both") : KITCHENS.index("\n87 ")]
+    told = kitchens_where(
+        obi,
+        "Yes and it was and it was both I I looked at it last night because I knew that you would ask and the person "
+        "who had to write it down had left in August and nobody had told us. So we tell we tell every partner to name "
+        "the price of an error first and it's still",
+    )
+    assert '"We tell every partner to name the price of an error first," Obi said.' in told
+    assert "Lindgren saw it differently: " in told or "Lindgren saw it differently. " in told
+    assert told.index("We tell every partner") < told.index("Lindgren saw it differently")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "If we burn four tons of diesel a night less and it's still",
+        "Because we burn four tons of diesel a night less and it's still",
+        "We burn four tons of diesel a night less and it's only if",
+        "We burn four tons of diesel a night less than",
+    ],
+)
+def test_half_a_sentence_is_no_clause_where_the_rest_may_turn_it_round(text: str) -> None:
+    turn = spoken(f"1 A: {text}")[0].turns[0]
+    assert finished_clause(turn, 0, len(turn.words) - 1, language("en")) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "clause"),
+    [
+        ("now we burn we burn four tons a night and it's still", "we burn four tons a night"),
+        (
+            "They told us told us we burn four tons and it's",
+            "They told us told us we burn four tons",
+        ),
+    ],
+)
+def test_a_finished_clause_begins_where_its_speaker_began_again(text: str, clause: str) -> None:
+    turn = spoken(f"1 A: {text}")[0].turns[0]
+    found = finished_clause(turn, 0, len(turn.words) - 1, language("en"))
+    assert found is not None
+    assert " ".join(word.text for word in turn.words[found[0] : found[1] + 1]) == clause
+
+
+def test_no_quotation_opens_on_i_will_tell_you() -> None:
+    told = kitchens_where("Don't wait. Collect", "I'll tell you, collect")
+    assert "tell you" not in told
+    assert "Collect your mistakes" in told

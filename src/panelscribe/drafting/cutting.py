@@ -84,6 +84,9 @@ class Cutter:
             ","
         ):
             return 2
+        if token == "i'll" and after == "tell" and index + 2 < len(turn.words) - 1:
+            you = turn.words[index + 2].text  # "I'll tell you, …"
+            return 3 if normalise(you) == "you" and you.endswith((",", ":")) else 0
         if token == "i'm" and after == "if":
             return 1  # a false start
         if text.endswith(".") and token == after:
@@ -118,6 +121,32 @@ class Cutter:
         if speaker in self._doubtful_names:
             flags.append("name: it is not certain who speaks")
         return tuple(flags)
+
+
+def finished_clause(turn: Turn, first: int, last: int, lang: Language) -> tuple[int, int] | None:
+    """The clause that was finished in a sentence that breaks off: "So we pay, we pay eleven people a month each and
+    it's still …" gives "we pay eleven people a month each".
+
+    It ends before "and" with a new subject, and begins where its speaker began again. None where there is no such
+    place, or where the rest of the sentence could turn it round.
+    """
+    said = [normalise(word.text) for word in turn.words[: last + 1]]
+    joints = [
+        index
+        for index in range(first + 1, last)
+        if said[index] == lang.forms["and"]
+        and said[index + 1].partition("'")[0] in lang.words["subjects"]
+    ]
+    unsafe = lang.words["qualifiers"].intersection(said[first:])
+    if not joints or unsafe or said[first] in lang.words["dependents"]:
+        return None
+    end = joints[0] - 1
+    for index in range(first, end - 2):
+        if said[index : index + 2] == said[index + 2 : index + 4]:
+            return index + 2, end
+        if said[index] not in lang.words["openers"]:
+            break  # "They told us we pay, we pay …" is not what the speaker says
+    return first, end
 
 
 def clause_starts(turn: Turn, first: int, last: int, lang: Language) -> Iterator[int]:

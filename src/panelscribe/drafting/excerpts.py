@@ -6,6 +6,7 @@ Pure. Lines come from `quotes.py`; which excerpts an article takes is decided by
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from panelscribe.drafting.cutting import finished_clause
 from panelscribe.drafting.disputes import Disputes
 from panelscribe.drafting.outline import Exchange
 from panelscribe.drafting.prompts import Prompts
@@ -27,6 +28,8 @@ _BROKEN = 1.1
 _LATER = 0.7
 _DIRECT = 0.5
 _ECHO = 45
+_CLAUSE = 6
+"""Words of a clause that is quoted without the rest of its sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +101,22 @@ class Excerpts:
             value = line.score + (1.0 if line.last >= ends[-1].last - 3 else 0.0)
             if best is None or value > best.value:
                 best = Excerpt((line,), value)
-        return best
+        return best or self._finished(passage, used)
+
+    def _finished(self, passage: Passage, used: Sequence[Line]) -> Excerpt | None:
+        """The last clause that was finished where somebody breaks off or the recognizer lost the end of a sentence."""
+        for sentence in reversed(passage.content[-2:]):
+            turn = self._quarry.turns[sentence.turn]
+            first = self._quarry.opens(turn, sentence.first, sentence.last)
+            clause = finished_clause(turn, first, sentence.last, self._quarry.lang)
+            if sentence.whole or clause is None:
+                continue
+            line = self._quarry.span(passage.speaker, sentence.turn, *clause)
+            if line is None or line.length < _CLAUSE or line.hangs or line.points:
+                continue
+            if not any(line.overlaps(other) for other in used):
+                return Excerpt((line,), line.score)
+        return None
 
     def _stands(self, passage: Passage, line: Line) -> bool:
         """Whether a line can stand: on its own, or beside the question that it answers."""
