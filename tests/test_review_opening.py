@@ -14,6 +14,7 @@ from panelscribe.review.questions import Asker
 from panelscribe.session import Session
 from panelscribe.signoff import Checking, check_session
 from panelscribe.transcript import Transcript, Turn, Word
+from tests.oracle_session import run
 from tests.review_desk import STATE, client, edit, made, make_session
 
 
@@ -122,3 +123,61 @@ def test_a_draft_that_did_not_change_is_not_checked_again(
     edit(browser, ("words", "t0002:2", "is", "was"))
     made(browser)
     assert len(checked) == 2
+
+
+def test_a_session_without_what_was_heard_is_edited_like_any_other(tmp_path: Path) -> None:
+    folder = make_session(tmp_path)
+    heard = folder / ".cache" / "heard.json"
+    before = heard.read_bytes()
+    heard.unlink()
+    with Session(folder).locked():  # nothing can be made while a run is at work
+        assert client(folder).get(STATE).json()["transcript"]["turns"]
+    browser = client(folder)
+    assert edit(browser, ("words", "t0002:2", "is", "was")).status_code == 200
+    assert made(browser)["heard"] == {"t0002:2": "was"}
+    assert heard.read_bytes() == before
+    browser.post(f"{STATE}/undo", json={})
+    assert made(browser)["heard"] == {}
+    assert (folder / "transcript.json").read_bytes() == before
+
+
+def test_where_nobody_knows_what_was_heard_all_but_words_and_speakers_is_open(
+    tmp_path: Path,
+) -> None:
+    folder = make_session(tmp_path, panel="")
+    browser = client(folder)
+    edit(browser, ("words", "t0002:2", "never was", "was"))
+    asks = made(browser)["questions"][0]
+    (folder / ".cache" / "heard.json").unlink()
+    transcript = (folder / "transcript.json").read_bytes()
+
+    browser = client(folder)
+    state = made(browser)
+    words = state["transcript"]["turns"][1]["words"]
+    assert [word["text"] for word in words[2:4]] == ["never", "was"]
+    assert browser.get(f"{STATE}/audio").status_code == 200
+    assert browser.get(f"{STATE}/download/article.md").status_code == 200
+    for sent in (
+        ("words", "t0002:4", "right", "wrong"),
+        ("split", "t0002:4", "new", "wrong"),
+        ("undo", "0", True, ""),
+    ):
+        refused = edit(browser, sent)
+        assert refused.status_code == 409, sent
+        assert "what was heard is no longer" in refused.json()["error"]
+        assert "panelscribe transcribe " in refused.json()["hint"]
+    assert browser.post(f"{STATE}/undo", json={}).status_code == 409
+    section = state["article"]["sections"][0]
+    done = ("done", asks["id"], True, asks["text"])
+    heading = {"heading": "Trucks"}
+    renamed = edit(browser, done, ("section", section["key"], heading, section["heading"]))
+    assert renamed.status_code == 200
+    assert made(browser)["article"]["sections"][0]["heading"] == "Trucks"
+    assert (folder / "transcript.json").read_bytes() == transcript
+    signing = {"by": "Ed", "despite": "heard it"}
+    assert browser.post(f"{STATE}/approve", json=signing).json()["approval"]["approved"] is True
+
+    run(tmp_path / "in" / "harbor.wav", tmp_path / "out")  # what the hint says
+    browser = client(folder)
+    assert made(browser)["heard"] == {"t0002:2": ""}
+    assert edit(browser, ("words", "t0002:4", "right", "wrong")).status_code == 200

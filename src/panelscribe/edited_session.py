@@ -35,10 +35,14 @@ from panelscribe.transcript import Transcript, Turn
 
 
 def heard_of(session: Session) -> Heard | None:
-    """The transcript as heard, None in a session of an older version."""
-    if not session.path(HEARD).is_file():
+    """The transcript as heard. A session of an older version, or one whose cache is gone, has it in transcript.json as
+    long as no editor ever changed that; None where one did.
+    """
+    if session.path(HEARD).is_file():
+        return Heard(session.load(HEARD, formats.parse_transcript_json))
+    if any(edit.kind in OF_WORDS for edit in session.edits()):
         return None
-    return Heard(session.load(HEARD, formats.parse_transcript_json))
+    return Heard(session.load("transcript.json", formats.parse_transcript_json))
 
 
 def session_panel(session: Session) -> PanelFile:
@@ -107,9 +111,9 @@ def laid_words(session: Session) -> Laid | None:
 
 def spelled(session: Session, laid: Laid | None) -> tuple[Correction, ...]:
     """What was spelled by the panel file, where it stands in the transcript as editors left it; none where the
-    transcript was made from text.
+    transcript was made from text, or where nobody knows any more what was heard.
     """
-    if not session.path(CORRECTIONS).is_file():
+    if not session.path(CORRECTIONS).is_file() or heard_of(session) is None:
         return ()
     found = session.load(CORRECTIONS, formats.parse_corrections)
     if laid is None or laid.transcript is laid.heard.transcript:

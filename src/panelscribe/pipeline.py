@@ -74,7 +74,7 @@ from panelscribe.renderings import (
     signed,
     style_of,
 )
-from panelscribe.session import PROVENANCE, Session, digest, file_digest
+from panelscribe.session import PROVENANCE, Session, digest, file_digest, write_atomically
 from panelscribe.steps import (
     CANDIDATES,
     DRAFTED,
@@ -94,8 +94,8 @@ from panelscribe.voice_library import Enrolled
 __all__ = [
     "CANDIDATES", "DRAFTED", "HEARD", "KEYS", "SOUND", "STEPS", "TURNS",
     "Engines", "Outcome", "PanelFile", "People", "Progress", "Source",
-    "anchored", "draft", "find_panel", "heard_of", "load_panel", "load_transcript", "people", "remake",
-    "rerender", "session_panel", "speaker_bounds", "spelled", "stale_edits", "transcribe",
+    "anchored", "draft", "find_panel", "heard_of", "load_panel", "load_transcript", "people", "record_edits",
+    "remake", "rerender", "session_panel", "speaker_bounds", "spelled", "stale_edits", "transcribe",
 ]  # fmt: skip
 
 
@@ -213,11 +213,24 @@ def _remake(
     model: ModelDrafting | None,
 ) -> Outcome:
     run = Run(session, progress, frozenset())
+    _keep_heard(session)
     if session.path(HEARD).is_file():
         _correct(run)
     known = session.fact("recording")
     recording = Path(known["path"]) if known else None
     return _after_transcript(run, panel_file, style, recording, model)
+
+
+def record_edits(session: Session, edits: Sequence[Edit], editor: str) -> None:
+    """Appends edits to the log as `Session.add_edits` does; what was heard is on the disk before they change it."""
+    _keep_heard(session)
+    session.add_edits(edits, editor)
+
+
+def _keep_heard(session: Session) -> None:
+    """What was heard, into the cache, where transcript.json alone has it (`heard_of`)."""
+    if not session.path(HEARD).is_file() and heard_of(session) is not None:
+        write_atomically(session.path(HEARD), session.read("transcript.json"))
 
 
 def _correct(run: Run) -> None:
@@ -389,8 +402,9 @@ def _revise(run: Run, known: People, style: HouseStyle, edits: Sequence[Edit]) -
         if not session.path(DRAFTED).is_file():
             return Made({})
         drafted = formats.parse_article(session.read(DRAFTED), DRAFTED)
-        heard = heard_of(session) or Heard(known.transcript)
-        revised = revise(drafted, lay(heard, edits), known.naming, edits, style)
+        heard = heard_of(session)
+        laid = lay(heard, edits) if heard else lay(Heard(known.transcript), ())
+        revised = revise(drafted, laid, known.naming, edits, style)
         stale = [stale_warning(edits[n], why) for n, why in sorted(revised.stale.items())]
         outputs = {"article.json": formats.dump_article(session.name, revised.article)}
         return Made(outputs | {KEYS: dump_keys(revised)}, warnings=stale)

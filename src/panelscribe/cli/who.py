@@ -179,7 +179,7 @@ def _apply(session: "Session", made: list[Decision], by: str, config: Path | Non
 
     settings = read_settings(config)
     with session.locked():
-        session.add_edits(pipeline.anchored(session, made), by)
+        pipeline.record_edits(session, pipeline.anchored(session, made), by)
     panel_path = session.fact("panel")
     with progress_display() as display:
         pipeline.draft(

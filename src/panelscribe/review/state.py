@@ -121,7 +121,8 @@ def build(source: Source) -> str:
 def _transcript(source: Source) -> str:
     """The text of transcript.json with every edit in it, which the file may not have yet."""
     if not active(source.session.edits(), OF_WORDS):
-        return source.session.read(pipeline.HEARD)
+        kept = source.session.path(pipeline.HEARD).is_file()
+        return source.session.read(pipeline.HEARD if kept else "transcript.json")
     return formats.dump_transcript(source.laid.transcript)
 
 

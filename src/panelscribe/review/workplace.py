@@ -23,9 +23,11 @@ from panelscribe.editing import (
     ArticleView,
     Asked,
     Edit,
+    Heard,
     Laid,
     Reviser,
     View,
+    active,
     decide,
     decide_article,
     history,
@@ -186,7 +188,9 @@ class Workplace:
                 with self._maker.change():
                     decisions = decide_all()
                     if decisions:
-                        self._session.add_edits(decisions, by or self.terms.by or "an editor")
+                        self._refuse_unheard(decisions)
+                        editor = by or self.terms.by or "an editor"
+                        pipeline.record_edits(self._session, decisions, editor)
             except SessionError as error:
                 raise _busy(error) from error
         self._maker.wait(ANSWER)
@@ -318,21 +322,37 @@ class Workplace:
         edits = self._session.edits()
         known = pipeline.people(self._session)
         laid, count = self._lay(edits), self._shown.get(seen_at)
-        base = lay(laid.heard, edits[:count]) if count is not None and count < len(edits) else laid
+        heard = pipeline.heard_of(self._session)
+        past = heard is not None and count is not None and count < len(edits)
+        base = lay(laid.heard, edits[:count]) if past else laid
         return View(laid, known.naming, known.panel, edits, base if count is not None else None)
 
     def _lay(self, edits: tuple[Edit, ...]) -> Laid:
         heard = pipeline.heard_of(self._session)
-        if heard is None:
-            raise SessionError(
-                f"{self.folder} was made by an older version",
-                hint="run panelscribe transcribe or panelscribe draft on it once",
-            )
+        if heard is None:  # its transcript has the edits in it already
+            heard, edits = Heard(pipeline.people(self._session).transcript), ()
         known = self._laid
         if known is None or known[0] != edits or known[1].heard.transcript is not heard.transcript:
             known = (edits, lay(heard, edits))
             self._laid = known
         return known[1]
+
+    def _refuse_unheard(self, decisions: Sequence[Edit]) -> None:
+        """Raises Refusal (409) for edits of words and speakers where nobody knows any more what was heard: they could
+        neither be anchored nor taken back.
+        """
+        edits = self._session.edits()
+        if pipeline.heard_of(self._session) is not None:
+            return
+        if active([*edits, *decisions], OF_WORDS) != active(edits, OF_WORDS):
+            known = self._session.fact("recording")
+            source = known["path"] if known else "the transcript it was made from"
+            command = "transcribe" if known else "draft"
+            raise Refusal(
+                409,
+                "words and speakers can't be changed: what was heard is no longer in this session's .cache",
+                f"run panelscribe {command} on {source} with the same -o: your edits are kept",
+            )
 
     # Making
 
