@@ -2,12 +2,12 @@
 
 import pytest
 
-from panelscribe.drafting import SectionKind, outline
+from panelscribe.drafting import SectionKind, draft, outline
 from panelscribe.drafting.language import language
 from panelscribe.drafting.sentences import Act, sentences
 from panelscribe.panel import Panel, Person, Role
 from panelscribe.transcript import Turn, Word
-from tests.drafting_material import CALL_IDS, call, kitchens, named, sample, spoken
+from tests.drafting_material import CALL_IDS, Case, call, kitchens, named, sample, spoken
 
 
 def turn(text: str) -> Turn:
@@ -112,3 +112,91 @@ def test_without_roles_the_operator_leads_and_analysts_ask() -> None:
         SectionKind.TOPIC,
         SectionKind.AUDIENCE_QUESTION,
     }
+
+
+EARNINGS = """\
+1 Operator: Good day and welcome to the Kelp and Company third quarter call. I will now turn the call over to \
+Ada Moss.
+9 Ada Moss: Thank you. We sold eleven thousand boats this quarter, and we have never sold that many before. The \
+yard in Duluth works three shifts, and every shift builds a boat that somebody has already paid for.
+25 Operator: Our first question comes from the line of Bo Carver with Pine Bank. Please go ahead.
+30 Bo Carver: Good morning. I wanted to come back to the yard in Duluth. You spent a lot on the three shifts \
+there, and the steel has become dearer since the spring. I would like to understand how long that can last.
+44 Ada Moss: It lasts as long as the orders do. We hired four hundred people, and we won't send one of them \
+home before the winter is over.
+53 Operator: Our next question comes from the line of Cleo Dunn with Harbor Capital. Your line is open.
+58 Cleo Dunn: What does the steel cost you now?
+61 Ada Moss: Twice what it cost in the spring. So we bought a year of it in April, and that was the best \
+decision of this year.
+70 Eli Ford: I would add that the harbour raised its fees by a third, and nobody speaks of the fees. We pay \
+more for the quay than for the steel.
+80 Operator: This concludes the call. Thank you.
+"""
+
+
+def earnings(*people: Person) -> Case:
+    """An invented call whose list has names alone, but for those given here."""
+    given = {person.name: person for person in people}
+    names = ("Ada Moss", "Bo Carver", "Cleo Dunn", "Eli Ford")
+    panel = Panel(people=tuple(given.get(name, Person(name)) for name in names))
+    transcript, labels = spoken(EARNINGS)
+    return transcript, named(labels, panel, unnamed=("Operator",)), panel
+
+
+def parts(case: Case) -> dict[str, Role]:
+    """The role that the article gives each person, by name."""
+    article = draft(*case)
+    assert article is not None
+    return {credit.person.name: credit.person.role for credit in article.people}
+
+
+def test_a_list_of_names_alone_makes_no_panelist_of_an_analyst_whose_question_has_no_mark() -> None:
+    assert parts(earnings()) == {
+        "Ada Moss": Role.PANELIST,
+        "Bo Carver": Role.AUDIENCE,
+        "Cleo Dunn": Role.AUDIENCE,
+        "Eli Ford": Role.PANELIST,
+    }
+    article = draft(*earnings())
+    assert article is not None
+    opening = " ".join(p.text for p in article.sections[0].paragraphs)
+    assert "Carver" not in opening
+    assert "Dunn" not in opening
+    asked = [s for s in article.sections if s.kind is SectionKind.AUDIENCE_QUESTION]
+    assert len(asked) == 2
+
+
+def test_somebody_listed_with_a_title_is_never_taken_for_one_of_the_audience() -> None:
+    dunn = Person("Cleo Dunn", title="chief economist", organization="Harbor Capital")
+    assert parts(earnings(dunn))["Cleo Dunn"] is Role.PANELIST
+
+
+def test_whoever_reads_out_all_questions_leads_although_an_operator_gives_the_floor() -> None:
+    rows = [
+        "1 Operator: Welcome to the call. I will turn it over to Lena Gann.",
+        "6 Lena Gann: Good morning, everyone.",
+    ]
+    clock = 10
+    for subject in ("price", "harbour", "steel", "winter", "yard", "crew", "boat"):
+        rows.append(f"{clock} Lena Gann: What becomes of the {subject} in the coming year?")
+        answer = (
+            f"The {subject} stays what it is, and we have said so since the spring of last year."
+        )
+        rows.append(f"{clock + 5} {'Joss Orr' if clock % 20 else 'Cy Free'}: {answer}")
+        clock += 30
+    transcript, labels = spoken("\n".join(rows))
+    panel = Panel(people=(Person("Lena Gann"), Person("Joss Orr"), Person("Cy Free")))
+    found = outline(transcript, named(labels, panel, unnamed=("Operator",)), panel).roles
+    assert found[labels["Lena Gann"]] is Role.MODERATOR
+    assert found[labels["Joss Orr"]] is Role.PANELIST
+    assert found[labels["Cy Free"]] is Role.PANELIST
+
+
+@pytest.mark.skipif(not CALL_IDS, reason="the earnings calls are not here")
+def test_no_analyst_of_a_call_is_presented_as_a_speaker_and_no_chief_executive_as_an_asker() -> (
+    None
+):
+    analysts = parts(call("4385939"))
+    assert analysts["Nik Modi"] is analysts["Jonathan Feeney"] is Role.AUDIENCE
+    assert analysts["Michele Buck"] is analysts["Melissa Poole"] is Role.PANELIST
+    assert parts(call("4387865"))["Steve Humphreys"] is Role.PANELIST

@@ -60,9 +60,10 @@ class Manuscript:
             self.transcript, self.naming, self.panel, self.outline, self.plan, assembled.quotes,
             heard_sponsors(self.outline), self.lang,
         )  # fmt: skip
+        people = credits(self.naming, self.panel, self.outline.roles)
         article = Article(
-            assembled.title, assembled.standfirst, credits(self.naming, self.panel), assembled.sections,
-            assembled.quotes, self.disclosure, self.caption, (*told, *extra),
+            assembled.title, assembled.standfirst, people, assembled.sections, assembled.quotes,
+            self.disclosure, self.caption, (*told, *extra),
         )  # fmt: skip
         verify(article, self.transcript, self.naming, self.style, self.lang)
         return article

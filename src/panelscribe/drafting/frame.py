@@ -5,7 +5,8 @@ carries a note for the editor (`notes.py`).
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from panelscribe.drafting.compose import Composer, Prose
 from panelscribe.drafting.language import Language
@@ -24,18 +25,30 @@ _MOST_NAMES = 4
 _BROADCAST = re.compile(r"\b(?:episode|podcast|show|series|radio|call|webinar|interview)\b", re.I)
 
 
-def credits(naming: Naming, panel: Panel) -> tuple[Credit, ...]:
-    """Everybody the article presents: the listed people in the file's order, then the others who gave a name."""
+def credits(naming: Naming, panel: Panel, roles: Mapping[str, Role]) -> tuple[Credit, ...]:
+    """Everybody the article presents: the listed people in the file's order, then the others who gave a name. `roles`
+    are those of the outline, by label: who stands in the file without one and only asked is of the audience.
+    """
     speakers: dict[str, str] = {}
     people: dict[str, Person] = {}
     for attribution in naming.attributions:
         if attribution.person is not None:
             speakers.setdefault(attribution.person.name, attribution.speaker)
             people.setdefault(attribution.person.name, attribution.person)
-    listed = [Credit(person, speakers.get(person.name)) for person in panel.people]
-    names = {person.name for person in panel.people}
-    heard = [Credit(person, speakers[name]) for name, person in people.items() if name not in names]
-    return (*listed, *heard)
+    listed = {person.name: person for person in panel.people}
+    return tuple(
+        Credit(_with_part(person, roles.get(speakers.get(name, ""))), speakers.get(name))
+        for name, person in {
+            **listed,
+            **{n: p for n, p in people.items() if n not in listed},
+        }.items()
+    )
+
+
+def _with_part(person: Person, part: Role | None) -> Person:
+    """Somebody as one of the audience where that is what they were; the word of the panel file else."""
+    asked = person.role is Role.PANELIST and part is Role.AUDIENCE
+    return replace(person, role=Role.AUDIENCE) if asked else person
 
 
 class Frame:
@@ -338,7 +351,11 @@ class Frame:
             not media.image and not staged
         ):  # a list of names alone says of nobody that they were to be seen
             return None
-        spoke = {person.name for person in self.cast.people.values()}
+        spoke = {
+            person.name
+            for speaker, person in self.cast.people.items()
+            if self.outline.roles[speaker] is not Role.AUDIENCE
+        }
         names = [
             plain(p.name)
             for p in self.panel.people

@@ -7,6 +7,7 @@ panel file, a list of names alone) the part is read from who asks, who hands ove
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from panelscribe.drafting.language import Language
 from panelscribe.drafting.sentences import Act, Sentence
@@ -20,6 +21,12 @@ _MINIMUM = 8
 """Words that make a contribution; fewer are a nod."""
 _QUIET = 0.2
 """Share of all that is told, below which somebody who hands over to three others is who leads."""
+_GUEST = 0.2
+"""Share of all words above which nobody is a mere asker: a chief executive who closes on questions is none."""
+_INTERVIEW = 6
+"""Questions from which on somebody who asks more than all others together leads."""
+_AFTERTHOUGHT = 30
+"""Words in which somebody who asks may answer what they are asked back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,14 +85,23 @@ def roles(
     behaviour = _Behaviour(passages)
     found = dict(known)
     open_to = [speaker for speaker in speakers if speaker not in known and speaker != UNKNOWN]
+    titled = _titled(naming)
     if not any(role in (Role.MODERATOR, Role.HOST) for role in known.values()):
         leader = behaviour.leader(open_to, len(speakers))
         if leader is not None:
             found[leader] = Role.MODERATOR
     for speaker in open_to:
+        if speaker not in found and behaviour.puts_the_questions(speaker):
+            found[speaker] = Role.MODERATOR
         if speaker not in found:
-            asks = len(speakers) > 2 and (
-                behaviour.mostly_asks(speaker) or behaviour.called_up(speaker, found, lang)
+            asks = (
+                len(speakers) > 2
+                and speaker not in titled
+                and (
+                    behaviour.mostly_asks(speaker)
+                    or behaviour.called_up(speaker, found, lang)
+                    or behaviour.given_a_question(speaker, lang)
+                )
             )
             found[speaker] = Role.AUDIENCE if asks else Role.PANELIST
     return {speaker: found.get(speaker, Role.AUDIENCE) for speaker in speakers}
@@ -104,6 +120,15 @@ def _known(speakers: Sequence[str], naming: Naming, panel: Panel) -> dict[str, R
     return known
 
 
+def _titled(naming: Naming) -> frozenset[str]:
+    """The labels of people whom the panel file lists with a title: no behaviour makes them one of the audience."""
+    return frozenset(
+        a.speaker
+        for a in naming.attributions
+        if a.listed and a.person is not None and a.person.title
+    )
+
+
 class _Behaviour:
     """Counts of who asks, who hands over and who answers."""
 
@@ -113,6 +138,7 @@ class _Behaviour:
         self.leads: Counter[str] = Counter()
         self.asking: Counter[str] = Counter()
         self.telling: Counter[str] = Counter()
+        self.replying: Counter[str] = Counter()
         self.words: Counter[str] = Counter()
         self.places: dict[str, list[int]] = {}
         self.passages = passages
@@ -120,6 +146,9 @@ class _Behaviour:
             self.places.setdefault(passage.speaker, []).append(place)
         for here, after in zip(passages, [*passages[1:], None], strict=False):
             self._count(here, after.speaker if after else None)
+        for before, here in pairwise(passages):
+            if before.asks and not here.asks and here.words >= _MINIMUM:
+                self.replying[here.speaker] += here.words
 
     def _count(self, here: Passage, after: str | None) -> None:
         who = here.speaker
@@ -163,9 +192,36 @@ class _Behaviour:
         )
 
     def mostly_asks(self, speaker: str) -> bool:
-        """Whether most of what somebody contributes are questions."""
-        return self.asking[speaker] > 0 and self.telling[speaker] <= max(
-            120, self.words[speaker] // 2
+        """Whether most of what somebody contributes are questions, and they neither speak at length nor answer."""
+        return (
+            self.asking[speaker] > 0
+            and self.telling[speaker] <= max(120, self.words[speaker] // 2)
+            and self.words[speaker] <= _GUEST * sum(self.words.values())
+            and self.replying[speaker] <= max(_AFTERTHOUGHT, self.words[speaker] // 4)
+        )
+
+    def puts_the_questions(self, speaker: str) -> bool:
+        """Whether somebody asks most of what is asked, though another gives the floor: reads out what was sent in."""
+        return (
+            self.asking[speaker] >= _INTERVIEW
+            and 2 * self.asking[speaker] > sum(self.asking.values())
+            and max(self.telling[speaker], self.replying[speaker]) <= self.words[speaker] // 4
+        )
+
+    def given_a_question(self, speaker: str, lang: Language) -> bool:
+        """Whether somebody's name was called for the next question ("… from the line of …"), and they hardly answer
+        anybody: an analyst, though what they ask may have no question mark.
+        """
+        given = any(
+            lang.has("calls_for_question", sentence.text)
+            for place in self.places[speaker]
+            if place
+            for sentence in self.passages[place - 1].sentences[-4:]
+        )
+        return (
+            given
+            and self.words[speaker] <= _GUEST * sum(self.words.values())
+            and self.replying[speaker] <= self.words[speaker] // 2
         )
 
     def called_up(self, speaker: str, known: dict[str, Role], lang: Language) -> bool:

@@ -88,6 +88,9 @@ PATTERNS = {
     "calls_on": (
         r"\bfragen?\b|\b(?:dame|frau|herr|mann)\b.{0,30}\b(?:reihe|hinten|vorne|mit)\b|^ja,? bitte\b|\bmikrofon\b",
     ),
+    "calls_for_question": (
+        r"\b(?:erste|nächste|letzte|weitere) (?:frage|wortmeldung)\b.{0,30}\b(?:von|vom|aus)\b",
+    ),
     "polite": (
         r"^(?:(?:ja|nein|also|und|aber),? )*(?:entschuldigung|verzeihung|mit verlaub|bei allem respekt|das ist eine gute frage|gute frage)[.,!]?$",
     ),

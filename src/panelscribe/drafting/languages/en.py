@@ -287,6 +287,10 @@ PATTERNS = {
         r"\b(?:the )?(?:gentleman|lady|woman|man|person|young man|young lady|sir|madam|hand|hands)\b.{0,40}\b(?:with|in|at|by|over|up|back|front|row)\b",
         r"\byou(?:,)? (?:sir|madam|in the|with the|at the|over there|there)\b|\b(?:at|in) the (?:very )?(?:back|front|middle|balcony)\b|\bquestions?\b|\bhands? up\b|\bline of\b|^yes,? sir\b|\bmicrophone\b|\bsay who you are\b",
     ),
+    # Gives the floor to somebody for a question of theirs, as operators do; "a question for Ann" gives it to nobody.
+    "calls_for_question": (
+        r"\b(?:first|second|third|next|last|final|another|following|one more) (?:audience )?question\b.{0,40}\b(?:from|by|on)\b|\bquestion (?:is|comes|will come|today comes) from\b|\b(?:from|to|open) (?:the )?line (?:of|from)\b|\byour line is (?:now )?open\b",
+    ),
     # Courtesies before the point.
     "polite": (
         r"^(?:(?:well|oh|no|yes|yeah|okay|and|but),? )*(?:(?:i'?m|i am) (?:so |very |really )?sorry|sorry|excuse me|forgive me|pardon me|with (?:all (?:due )?)?respect|(?:that'?s|that is) (?:a )?(?:very |perfectly )?fair(?: enough| point)?|fair(?: enough| point)|(?:that'?s )?(?:a )?(?:good|great|fair|excellent) (?:point|question)|no offen[cs]e|you'?re (?:absolutely )?right|i (?:understand|appreciate|hear) (?:that|you)|if (?:i|you) may|may i)(?:,? (?-i:[A-Z])\w+)?[.,!]?$",

@@ -72,6 +72,7 @@ PATTERNS = {
     "calls_on": (
         r"\bpreguntas?\b|\b(?:señora?|caballero|chica|chico)\b|\bal fondo\b|^sí,? por favor\b|\bmicrófono\b",
     ),
+    "calls_for_question": (r"\b(?:primera|próxima|siguiente|última) pregunta\b.{0,30}\bde\b",),
     "polite": (
         r"^(?:(?:sí|no|pues|bueno),? )*(?:perdón|perdone|con todo (?:el )?respeto|buena pregunta)[.,!]?$",
     ),

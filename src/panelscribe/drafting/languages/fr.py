@@ -78,6 +78,9 @@ PATTERNS = {
     "calls_on": (
         r"\bquestions?\b|\b(?:madame|monsieur|la dame|le monsieur)\b|\bau fond\b|\bmicro\b|\ballez-y\b",
     ),
+    "calls_for_question": (
+        r"\b(?:première|prochaine|dernière) question\b.{0,30}\b(?:de|vient)\b|\bquestion suivante\b.{0,30}\bde\b",
+    ),
     "polite": (
         r"^(?:(?:oui|non|bon|alors),? )*(?:pardon|excusez-moi|avec tout le respect|bonne question)[.,!]?$",
     ),
