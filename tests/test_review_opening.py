@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from panelscribe import pipeline
 from panelscribe.drafting import Article, HouseStyle, Note
 from panelscribe.drafting.check import Finding, FindingKind, Report
 from panelscribe.naming import Naming
@@ -181,3 +182,32 @@ def test_where_nobody_knows_what_was_heard_all_but_words_and_speakers_is_open(
     browser = client(folder)
     assert made(browser)["heard"] == {"t0002:2": ""}
     assert edit(browser, ("words", "t0002:4", "right", "wrong")).status_code == 200
+
+
+def test_a_file_that_is_still_being_made_is_not_handed_out(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    browser = client(make_session(tmp_path))
+    made(browser)
+    asked, go_on = threading.Event(), threading.Event()
+    remake = pipeline.remake
+
+    def slow(session: Session, **options: Any) -> pipeline.Outcome:
+        asked.set()
+        assert go_on.wait(30)
+        return remake(session, **options)
+
+    monkeypatch.setattr(pipeline, "remake", slow)
+    monkeypatch.setattr(workplace, "LONG", 0.05)
+    edit(browser, ("words", "t0002:2", "never was", "was"))
+    assert asked.wait(30)
+    paths = [f"{STATE}/download/{name}" for name in ("article.md", "transcript.vtt", "mail.html")]
+    for path in [*paths, f"{STATE}/fragment"]:
+        answer = browser.get(path)
+        assert answer.status_code == 503, path
+        assert int(answer.headers["retry-after"]) > 0
+        assert "still being made" in answer.json()["error"]
+    go_on.set()
+    monkeypatch.setattr(workplace, "LONG", 30.0)
+    for path in paths:
+        assert "never was" in browser.get(path).text, path

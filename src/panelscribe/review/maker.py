@@ -95,7 +95,7 @@ class Maker:
         with self._state:
             self._state.notify_all()
 
-    def wait(self, seconds: float, until: Callable[[], bool] = lambda: False) -> None:
-        """Waits until all is made, at most so long, or until `until` holds."""
+    def wait(self, seconds: float, until: Callable[[], bool] = lambda: False) -> bool:
+        """Waits until all is made, at most so long, or until `until` holds; whether it came to that."""
         with self._state:
-            self._state.wait_for(lambda: not self.busy or until(), seconds)
+            return self._state.wait_for(lambda: not self.busy or until(), seconds)

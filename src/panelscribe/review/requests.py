@@ -15,11 +15,22 @@ MANY = 500
 
 
 class Refusal(Exception):
-    """An answer that is a failure: HTTP status, what happened, what to do next, and more fields of the body."""
+    """An answer that is a failure: HTTP status, what happened, what to do next, and more fields of the body; `retry`:
+    seconds after which it may be otherwise.
+    """
 
-    def __init__(self, status: int, error: str, hint: str | None = None, **fields: object) -> None:
+    def __init__(
+        self,
+        status: int,
+        error: str,
+        hint: str | None = None,
+        *,
+        retry: int | None = None,
+        **fields: object,
+    ) -> None:
         super().__init__(error)
         self.status = status
+        self.headers = {"Retry-After": str(retry)} if retry else {}
         self.body = {"error": error, "hint": hint, **fields}
 
 

@@ -292,9 +292,11 @@ class Workplace:
         return self.state()
 
     def page(self, name: str) -> str:
-        """The article as HTML: "fragment" to paste, "mail.html" to send. Raises Refusal (404) where there is none."""
-        self._open()
-        self._maker.wait(LONG)
+        """The article as HTML: "fragment" to paste, "mail.html" to send.
+
+        Raises Refusal: 404 where there is none, 503 while it is being made.
+        """
+        self._await_made()
         session = Session(self.folder)
         if not session.path("article.json").is_file():
             raise Refusal(404, "there is no article")
@@ -309,13 +311,18 @@ class Workplace:
         )  # fmt: skip
 
     def file(self, name: str) -> tuple[Path, str]:
-        """A file to take away and its media type. Raises Refusal (404)."""
-        self._open()
-        self._maker.wait(LONG)
+        """A file to take away and its media type. Raises Refusal: 404, 503 while it is being made."""
+        self._await_made()
         path = Session(self.folder).path(name)
         if name not in DOWNLOADS or not path.is_file():
             raise Refusal(404, f"there is no {name[:40]}", "see the list of downloads")
         return path, DOWNLOADS[name]
+
+    def _await_made(self) -> None:
+        """Raises Refusal (503) where what leaves the desk would lack what was saved last."""
+        self._open()
+        if not self._maker.wait(LONG):
+            raise Refusal(503, "this is still being made", "try again in a moment", retry=2)
 
     def _view(self, seen_at: str) -> View:
         """What there is now, and what there was at a revision, for edits to be held against."""

@@ -58,6 +58,12 @@ export class SessionApi {
   candidates(quote) { return get(`${this.base}/candidates?quote=${encodeURIComponent(quote)}`).then((found) => found.candidates); }
   fragment() { return ask(`${this.base}/fragment`).then((answer) => answer.text()); }
   download(name) { return `${this.base}/download/${name}`; }
+  /** A file to take away, under the name that the server gives it. */
+  async take(name) {
+    const answer = await ask(this.download(name));
+    const [, coded, plain] = /filename(?:\*=utf-8''([^;]+)|="([^"]+)")/i.exec(answer.headers.get("Content-Disposition") ?? "") ?? [];
+    return { name: coded ? decodeURIComponent(coded) : (plain ?? name), content: await answer.blob() };
+  }
   check(text, target) { return post(`${this.base}/prose-check`, { text, target }); }
   approve(body) { return post(`${this.base}/approve`, body); }
   send(action, body) { return post(`${this.base}/${action}`, body); }

@@ -6,6 +6,8 @@ const DOWNLOADS = [
   ["article.docx", "Word document"], ["article.md", "Markdown"], ["article.html", "Web page"], ["mail.html", "To mail to the panelists: article and transcript in one file"],
   ["transcript.vtt", "Captions (WebVTT)"], ["transcript.srt", "Captions (SRT)"], ["transcript.md", "Transcript"],
 ];
+const AGAIN = 2000; // milliseconds until a file that is still being made is asked for again
+const KEPT = 60000; // milliseconds that the browser has for writing a file down
 
 export class TopBar {
   constructor(desk) {
@@ -119,16 +121,39 @@ export class TopBar {
 
   out(anchor) {
     const { desk } = this;
+    const said = el("p", { class: "hint", role: "status" });
+    const fetched = (name) => (event) => { event.preventDefault(); this.take(name, said); };
     return openBox("Out", anchor, (close) => [
-      el("ul", { class: "downloads" }, DOWNLOADS.map(([name, what]) => el("li", {}, el("a", { href: desk.api.download(name), download: name }, what), el("small", {}, ` ${name}`)))),
+      el("ul", { class: "downloads" }, DOWNLOADS.map(([name, what]) => el("li", {}, el("a", { href: desk.api.download(name), download: name, on: { click: fetched(name) } }, what), el("small", {}, ` ${name}`)))),
+      said,
       button("Copy the article as rich text", () => { close(); this.copy(); }),
       el("p", { class: "hint" }, desk.view.state.approval.approved ? "" : "Not approved yet: files say “draft”."),
     ]);
   }
 
+  /** One file, once all that was saved is in it; `said` tells why that takes a while. */
+  async take(name, said) {
+    if (this.desk.view.state.making) said.textContent = `${name} is still being made and comes as soon as it is there.`;
+    try {
+      const file = await this.desk.api.take(name);
+      const url = URL.createObjectURL(file.content);
+      el("a", { href: url, download: file.name }).click();
+      setTimeout(() => URL.revokeObjectURL(url), KEPT);
+      said.textContent = "";
+    } catch (refusal) {
+      if (refusal.status !== 503) {
+        said.textContent = `${name} did not come: ${[refusal.message, refusal.hint].filter(Boolean).join("; ")}`;
+        return;
+      }
+      said.textContent = `${name} is still being made and comes as soon as it is there.`;
+      if (said.isConnected) setTimeout(() => said.isConnected && this.take(name, said), AGAIN);
+    }
+  }
+
   async copy() {
     try {
       const html = new Blob([await this.desk.api.fragment()], { type: "text/html" });
+      await this.desk.made();
       const plain = new Blob([this.desk.view.state.markdown], { type: "text/plain" });
       await navigator.clipboard.write([new ClipboardItem({ "text/html": html, "text/plain": plain })]);
       this.desk.say("The article is on the clipboard.");
