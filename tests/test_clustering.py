@@ -119,6 +119,19 @@ def test_bounds_decide_where_the_evidence_is_balanced() -> None:
     assert len(set(cluster(pieces(between(0.72), order, 0.4), seconds(40), [], []).tolist())) == 1
 
 
+def test_two_well_heard_voices_that_are_alike_stay_two_where_the_panel_file_misses_one() -> None:
+    """Two listed panelists whose voices resemble each other more than usual, beside two who do not."""
+    alike = between(0.76)
+    people = np.stack([*alike, *np.eye(DIM)[5:7]])
+    order = [(i // 2) % 4 for i in range(120)]
+    vectors = pieces(people, order, 0.5)
+    for lower, found in ((None, 3), (1, 3), (3, 4)):
+        labels = cluster(vectors, seconds(120), [], [], min_speakers=lower)
+        assert len(set(labels.tolist())) == found
+    three = pieces(people[[0, 2, 3]], [i % 3 for i in range(120)], 0.5)
+    assert len(set(cluster(three, seconds(120), [], [], min_speakers=3).tolist())) == 3
+
+
 def test_bounds_never_overrule_strong_evidence() -> None:
     order = [i % 5 for i in range(60)]
     vectors = pieces(voices(5), order, 0.7)

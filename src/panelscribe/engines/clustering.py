@@ -47,6 +47,11 @@ _KEEP = 1.0
 _MORE, _FEWER = 0.12, 0.1
 """How far the bounds on the number of speakers may lower or raise the threshold."""
 
+_ALIKE, _WELL_HEARD = 0.15, 8.0
+"""Where joining two groups of that weight and more (12 s of clean speech) leaves too few people, by how much the
+threshold rises: two who sound alike and were both well heard, rather than one (docs/benchmarks.md).
+"""
+
 _STRETCH = 1200
 """Pieces that are grouped at once, some 45 minutes."""
 
@@ -94,7 +99,8 @@ def cluster(
     """A label 0, 1, … for each piece, in order of first occurrence.
 
     `vectors` have shape (pieces, dim) and unit length, `clean` are seconds in which nobody else talks; `conflicts` are
-    pairs of pieces of one window, `links` pairs that continue each other. The bounds move the threshold a little.
+    pairs of pieces of one window, `links` pairs that continue each other. The bounds move the threshold a little;
+    `min_speakers` is the least number to be expected, one more the likeliest.
     """
     if not len(vectors):
         return np.zeros(0, dtype=np.int64)
@@ -104,7 +110,7 @@ def cluster(
     count = int(labels.max()) + 1
     if count > 1:
         groups = _by_label(vectors, weights, labels, conflicts, links)
-        labels = _agglomerate(groups, typical, min_speakers or 1, max_speakers or count)[labels]
+        labels = _agglomerate(groups, typical, min_speakers or 0, max_speakers or count)[labels]
     labels = _dissolve(vectors, weights, labels)
     return _refine(vectors, weights, labels, conflicts, links)
 
@@ -144,7 +150,7 @@ def _stretches(
             _within(conflicts, low, high),
             _within(links, low, high),
         )
-        found = _agglomerate(here, typical, 1, high - low)
+        found = _agglomerate(here, typical, 0, high - low)
         labels[low:high] = found + following
         following += int(found.max()) + 1
     return labels
@@ -204,12 +210,19 @@ def _agglomerate(groups: _Groups, typical: float, fewest: int, most: int) -> Lab
     table = np.stack([margins(i) for i in range(count)])
     nearest = table.argmax(axis=1)
     best = table.max(axis=1)
+    joined: list[float] = []  # margins of pairs of which both were well heard
     while True:
         i = int(best.argmax())
-        people = int((alive & (weights >= _KEEP)).sum())
-        if best[i] < (-_MORE if people > most else _FEWER if people <= fewest else 0.0):
-            break
         j = int(nearest[i])
+        people = int((alive & (weights >= _KEEP)).sum())
+        bar = -_MORE if people > most else _FEWER if people <= fewest else 0.0
+        smaller = min(weights[i], weights[j])
+        if fewest and people <= fewest + 1 and smaller >= _WELL_HEARD and joined:
+            bar = max(bar, min(_ALIKE, float(np.median(joined)) / 2))
+        if best[i] < bar:
+            break
+        if smaller >= _KEEP:
+            joined.append(float(best[i]))
         labels[labels == j] = i
         alive[j] = False
         for matrix in (gram, repel, attract):
