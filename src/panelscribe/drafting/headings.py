@@ -3,9 +3,10 @@
 Pure. Everything but the fixed words of the language's phrases is a span of the transcript in single quotation marks.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from panelscribe.drafting.clauses import LONG, SHORT, main_clauses, short_spans
 from panelscribe.drafting.compose import Composer, Prose
 from panelscribe.drafting.cutting import clause_starts
 from panelscribe.drafting.language import Language
@@ -18,10 +19,10 @@ from panelscribe.drafting.sentences import Act
 from panelscribe.drafting.wording import bare_end, capital, plain
 from panelscribe.transcript import Word, normalise, tokens
 
-_SHORT = 9
-_LONG = 14
 _LEAST = 1.2
 """Value below which a short span says too little for a heading."""
+_MEASURES = frozenset({"percent", "prozent", "half", "hälfte", "mitad", "moitié", "twice"})
+"""Number words that need no noun behind them."""
 
 
 class Headings:
@@ -49,6 +50,7 @@ class Headings:
             told = [x for x in short if x is not None and any(x.overlaps(y) for y in asked)]
             clear = (x for x in told if not self._points(x) and self._names_something(x))
             line = next(clear, None) or self._sentence(printed) or next(iter(told), None)
+            line = line or self._clause(exchanges, printed)
         return self._shown(line) if line is not None else None
 
     def audience(
@@ -68,6 +70,7 @@ class Headings:
         )
         own = [told] if told is not None and not exchange.question_asked else []
         line = asking or self._telling([exchange], [*own, *printed]) or self._sentence(printed)
+        line = line or self._clause([exchange], [*own, *printed])
         topic = self._shown(line).text if line is not None else ""
         named = exchange.source or (None if exchange.brought else cast.name(exchange.asker or ""))
         if topic and not on_call:
@@ -96,7 +99,10 @@ class Headings:
         """A line as a heading: in quotation marks, but for a clause such as "what a wrong answer costs"."""
         self._taken.append(line)
         opening = tokens(line.text)[0]
-        if opening in self._lang.words["clause_words"] and not line.text.endswith("?"):
+        words = self._quarry.turns[line.turn].words
+        inside = line.first > 0 and words[line.first - 1].text[-1:] not in ".?!"
+        asks = line.text.endswith("?") or not inside  # a sentence of its own is its speaker's claim
+        if opening in self._lang.words["clause_words"] and not asks:
             return Prose(capital(bare_end(line.text)), (line.turn,))
         return Prose(self._composer.quote(line).at("bare"))
 
@@ -131,13 +137,41 @@ class Headings:
             for end in line.cuts:
                 piece = self._quarry.span(line.speaker, line.turn, start, end)
                 start = end + 1
-                if piece is None or not 3 <= piece.length <= _LONG or piece.hangs:
+                if piece is None or not 3 <= piece.length <= LONG or piece.hangs:
                     continue
                 if (line.hangs and piece.first == line.first) or piece.text.endswith("?"):
                     continue
                 if self._free(piece) and self._value(piece) > 0:
                     found.append((self._value(piece), -index, piece))
         return max(found, key=lambda entry: entry[:2])[2] if found else None
+
+    def _clause(self, exchanges: Sequence[Exchange], printed: Sequence[Line]) -> Line | None:
+        """The best clause of what is printed, else of what was said, where no whole sentence heads a section."""
+        said = [
+            line
+            for exchange in exchanges
+            for passage in exchange.answers
+            for line in self._quarry.lines(passage)
+        ]
+        for lines, least in ((printed, 0.0), (said, _LEAST / 2)):
+            found: list[tuple[float, int, Line]] = []
+            for index, line in enumerate(lines):
+                pieces = (piece for piece in self._clauses(line) if self._free(piece))
+                found += [(self._value(piece), -index, piece) for piece in pieces]
+            best = max(found, key=lambda entry: entry[:2], default=None)
+            if best is not None and best[0] > least:
+                return best[2]
+        return None
+
+    def _clauses(self, line: Line) -> Iterator[Line]:
+        words = self._quarry.turns[line.turn].words
+        start = line.first
+        for end in line.cuts:
+            for first, last in main_clauses(words, start, end, self._lang):
+                piece = self._quarry.span(line.speaker, line.turn, first, last)
+                if piece is not None and not piece.hangs and not piece.text.endswith("?"):
+                    yield piece
+            start = end + 1
 
     def _names_something(self, line: Line) -> bool:
         """Whether a question says what it is about ("How many do you have?" does not)."""
@@ -153,7 +187,12 @@ class Headings:
         used = any(line.overlaps(other) for other in self._taken)
         said = tokens(line.text)
         clean = clean and not any(one == other for one, other in pairwise(said))
+        clean = clean and not self._counts_nothing(said)
         return clean and not used and _points_nowhere(line, self._lang)
+
+    def _counts_nothing(self, said: Sequence[str]) -> bool:
+        """Whether a line ends on a number without what it counts ("Last month it took four")."""
+        return said[-1] in self._lang.words["number_words"] - _MEASURES or said[-1].isdigit()
 
     def _value(self, line: Line) -> float:
         """How much a short span says by itself."""
@@ -242,7 +281,7 @@ def question_heading(passage: Passage, quarry: Quarry, lang: Language) -> Line |
             line = quarry.span(passage.speaker, sentence.turn, first, sentence.last)
             if (
                 line is None
-                or not 3 <= line.length <= _SHORT
+                or not 3 <= line.length <= SHORT
                 or line.edits
                 or line.flags
                 or line.hangs
@@ -265,7 +304,7 @@ def _short_sentences(passage: Passage, quarry: Quarry, lang: Language) -> list[t
     for sentence in passage.sentences:
         if (
             sentence.act is not Act.CONTENT
-            or not 3 <= sentence.length <= _SHORT
+            or not 3 <= sentence.length <= SHORT
             or not sentence.whole
         ):
             continue
@@ -283,87 +322,9 @@ def _pieces(line: Line, quarry: Quarry, lang: Language) -> list[tuple[float, Lin
     found: list[tuple[float, Line]] = []
     start = line.first
     for end in line.cuts:
-        for first, last, bonus in _spans(words, start, end, lang):
+        for first, last, bonus in short_spans(words, start, end, lang):
             piece = quarry.span(line.speaker, line.turn, first, last)
-            if piece is not None and 3 <= piece.length <= _SHORT and not piece.hangs:
+            if piece is not None and 3 <= piece.length <= SHORT and not piece.hangs:
                 found.append((bonus, piece))
         start = end + 1
     return found
-
-
-def _spans(
-    words: Sequence[Word], first: int, last: int, lang: Language
-) -> Iterable[tuple[int, int, float]]:
-    """Spans (first, last, bonus) of a sentence that may head a section."""
-    if last - first < _SHORT:
-        yield first, last, 0.6
-    clause = _first_clause(words, first, last, lang)
-    if clause is not None:
-        yield first, clause, 0.0
-    for start, end in _later_clauses(words, first, last, lang):
-        yield start, end, -0.1
-    for index in range(first + 1, last - 2):
-        if normalise(words[index].text) in ("what", "why", "how") and last - index < 8:
-            tail = [normalise(word.text) for word in words[index : last + 1]]
-            clean = (
-                not lang.words["person_one_two"].union(lang.words["pointers"]).intersection(tail)
-                and tail[1] not in lang.words["auxiliaries"]
-            )
-            broken = any(word.text[-1:] in ",;:" for word in words[index:last])
-            if clean and not broken and tail[-1] not in lang.words["stop"]:
-                yield index, last, 0.9
-
-
-def _later_clauses(
-    words: Sequence[Word], first: int, last: int, lang: Language
-) -> Iterable[tuple[int, int]]:
-    """The clauses of a list ("it's sad, and everybody has the same sad bread"): with a subject and a verb, after a
-    comma; none where the sentence sets a condition.
-    """
-    said = [normalise(word.text) for word in words[first : last + 1]]
-    if {"if", "when", "unless", "because", "although", "would"}.intersection(said):
-        return
-    for index in range(first + 2, last - 1):
-        if not words[index].text.endswith((",", ";", ":")):
-            continue
-        start = index + 1
-        if normalise(words[start].text) in ("and", "so"):
-            start += 1
-        end = next((i for i in range(start, last + 1) if words[i].text[-1:] in ",;:.!?"), last)
-        clause = [normalise(word.text) for word in words[start : end + 1]]
-        opens = (
-            clause[0]
-            not in lang.words["dependents"] | lang.words["turners"] | lang.words["pronouns"]
-        )
-        verbs = lang.words["auxiliaries"].intersection(clause[1:])
-        if opens and verbs and 4 <= len(clause) <= _SHORT and clause[-1] not in lang.words["stop"]:
-            yield start, end
-
-
-def _first_clause(words: Sequence[Word], first: int, last: int, lang: Language) -> int | None:
-    """Where the first clause of a sentence ends, if it can stand alone: it has a verb, and what follows does not turn
-    it round.
-    """
-    for index in range(first + 3, min(first + _SHORT, last)):
-        if not words[index].text.endswith((",", ";", ":")):
-            continue
-        said = [token for word in words[first : index + 1] for token in tokens(word.text)]
-        after = normalise(words[index + 1].text)
-        verbs = lang.words["auxiliaries"].intersection(said) or any(
-            t.endswith(("'re", "'s", "'ve", "n't")) for t in said
-        )
-        refused = (
-            lang.words["turners"]
-            | lang.words["dependents"]
-            | lang.words["fillers"]
-            | lang.words["stammered"]
-        )
-        verbs = verbs or bool(lang.words["subjects"].intersection(said[1:-1]))
-        opens = (
-            said[0] not in lang.words["dependents"] | lang.words["openers"] | lang.words["leaning"]
-        )
-        whole = said[-1] not in lang.words["stop"] and not any(
-            w.text.endswith(",") for w in words[first:index]
-        )
-        return index if verbs and opens and whole and after not in refused else None
-    return None
