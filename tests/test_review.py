@@ -235,6 +235,22 @@ def test_a_later_edit_of_a_group_builds_on_the_one_before(desk: TestClient) -> N
     assert "t0002w4" in [turn["id"] for turn in state["transcript"]["turns"]]
 
 
+def test_the_name_of_a_new_voice_never_goes_to_that_of_another_tab(desk: TestClient) -> None:
+    seen = made(desk)["revision"]  # what both tabs show
+    turns = {turn["id"]: turn["speaker"] for turn in made(desk)["transcript"]["turns"]}
+    theirs = ("speaker", "t0003", {"speaker": "new", "scope": "turn"}, turns["t0003"])
+    assert edit(desk, theirs, revision=seen).status_code == 200
+    split, name = ("split", "t0002:4", "new", "politely."), ("name", "new", "Zora Quill", "")
+    assert edit(desk, split, name, revision=seen).status_code == 200
+    state = made(desk)
+    speakers = {turn["id"]: turn["speaker"] for turn in state["transcript"]["turns"]}
+    assert state["speakers"][speakers["t0002w4"]]["name"] == "Zora Quill"
+    assert state["speakers"][speakers["t0003"]]["name"] is None
+    assert edit(desk, name).status_code == 409  # no voice was made with it
+    desk.post(f"{STATE}/undo", json={})
+    assert "Zora Quill" not in json.dumps(made(desk)["speakers"])
+
+
 def test_a_run_at_work_is_said_and_nothing_is_changed(desk: TestClient) -> None:
     made(desk)
     session = Session(session_folder(desk))

@@ -9,10 +9,12 @@ from panelscribe.editing.article import Revised, Reviser, revise
 from panelscribe.editing.article_decisions import ArticleView, decide_article
 from panelscribe.editing.binding import others
 from panelscribe.editing.decisions import (
+    NEW,
     Asked,
     View,
     anchor_speaker,
     decide,
+    new_voice,
     parse_span,
     print_span,
 )
@@ -52,6 +54,7 @@ __all__ = [
     "DONE",
     "MERGE",
     "NAME",
+    "NEW",
     "OF_ARTICLE",
     "OF_PEOPLE",
     "OF_WORDS",
@@ -80,6 +83,7 @@ __all__ = [
     "lay",
     "merged_labels",
     "name_evidence",
+    "new_voice",
     "numbered",
     "others",
     "parse_span",

@@ -31,6 +31,8 @@ from panelscribe.naming import Naming
 from panelscribe.panel import Panel, Person, Role
 from panelscribe.transcript import UNKNOWN, Turn
 
+NEW = "new"
+"""A voice that no speaker had so far; as a target, the one that an edit before it, sent with it, made."""
 LONGEST = 4000
 """Characters that a correction of words may have."""
 _SPAN = re.compile(r"(?P<turn>[^:\s]+):(?P<first>\d{1,6})(?:-(?P<last>\d{1,6}))?")
@@ -199,8 +201,8 @@ def _split(asked: Asked, view: View) -> Edit:
 
 
 def _target_label(value: object, view: View) -> str:
-    """The label meant; for "new" one that no edit ever used."""
-    if value != "new":
+    """The label meant; for `NEW` one that no edit ever used."""
+    if value != NEW:
         return _label(value, view)
     used = [
         edit.value["speaker"] if edit.kind == SPEAKER else edit.value
@@ -209,6 +211,13 @@ def _target_label(value: object, view: View) -> str:
     ]
     taken = {label.removeprefix(MADE) for label in used if isinstance(label, str)}
     return next(f"{MADE}{n}" for n in range(1, len(taken) + 2) if str(n) not in taken)
+
+
+def new_voice(asked: Asked, edit: Edit) -> str | None:
+    """The label of the voice that an edit made, None where it made none."""
+    if asked.kind == SPEAKER and asked.value.get("speaker") == NEW:
+        return str(edit.value["speaker"])
+    return str(edit.value) if asked.kind == SPLIT and asked.value == NEW else None
 
 
 def _label(value: object, view: View) -> str:

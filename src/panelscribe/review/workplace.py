@@ -16,6 +16,7 @@ from panelscribe import formats, pipeline
 from panelscribe.drafting import HouseStyle
 from panelscribe.drafting.check import Report
 from panelscribe.editing import (
+    NEW,
     OF_ARTICLE,
     OF_PEOPLE,
     OF_WORDS,
@@ -32,6 +33,7 @@ from panelscribe.editing import (
     decide_article,
     history,
     lay,
+    new_voice,
     numbered,
     others,
     print_span,
@@ -201,7 +203,9 @@ class Workplace:
         view = self._view(seen_at)
         article: ArticleView | None = None
         found: list[Edit] = []
-        for index, one in enumerate(asked):
+        made: str | None = None
+        for index, sent in enumerate(asked):
+            one = replace(sent, target=made) if made and sent.target == NEW else sent
             try:
                 if one.kind in OF_ARTICLE:
                     article = article or self._article(view)
@@ -222,6 +226,7 @@ class Workplace:
                 ) from error  # fmt: skip
             if edit:
                 found.append(edit)
+                made = new_voice(one, edit) or made
                 edits = (*view.edits, edit)
                 laid = lay(view.laid.heard, edits) if edit.kind in OF_WORDS else view.laid
                 view = replace(view, edits=edits, laid=laid)

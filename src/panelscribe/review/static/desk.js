@@ -144,7 +144,7 @@ export class Desk {
     if (refusal.body.state) this.setState(refusal.body.state);
     else this.reload();
     const edits = entry.body.edits ?? [];
-    if (edits.length && edits.every((edit) => alreadySo(this.view, edit))) return;
+    if (edits.length && edits.every((edit) => alreadySo(this.view, edit, edits))) return;
     if (handled?.(refusal)) return;
     const actions = [];
     const now = edits.map((edit) => ({ ...edit, seen: seenNow(this.view, edit) }));

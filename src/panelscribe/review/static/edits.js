@@ -1,6 +1,8 @@
 // What the page knows of edits: how the screen looks before the server has answered, and what stands there now.
 import { parseSpan, textOf } from "./model.js";
 
+const MADE = "SPEAKER_NEW_"; // how the labels of voices begin that an editor made
+
 /** The state as it will look once the server has made it: for what shows at once; the rest waits for the answer. */
 export function preview(state, edit) {
   const run = PREVIEWS[edit.kind];
@@ -55,7 +57,7 @@ export function seenNow(view, edit) {
 
 const SEEN = {
   words: (view, { target }) => textOf(view.words(parseSpan(target))) || null,
-  name: (view, { target }) => (view.speakers.has(target) ? (view.speaker(target).name ?? "") : null),
+  name: (view, { target }) => (target === "new" ? "" : view.speakers.has(target) ? (view.speaker(target).name ?? "") : null),
   role: (view, { target }) => (view.speakers.has(target) ? (view.speaker(target).role ?? "") : null),
   merge: (view, { target }) => (view.speakers.has(target) ? "" : null),
   speaker: (view, { target }) => view.turn(target)?.speaker ?? null,
@@ -71,10 +73,10 @@ const SEEN = {
   person: (view, { target }) => (view.people.some((one) => one.name === target) ? "" : null),
 };
 
-/** Whether what an edit wants stands there already: it was saved, and only the answer was lost. */
-export function alreadySo(view, edit) {
+/** Whether what an edit, sent as one of `edits`, wants stands there already: it was saved, and only the answer was lost. */
+export function alreadySo(view, edit, edits) {
   const run = SO[edit.kind];
-  return run ? run(view, edit) : false;
+  return run ? run(view, edit, edits) : false;
 }
 
 const SO = {
@@ -83,11 +85,14 @@ const SO = {
     const words = value.split(/\s+/).filter(Boolean);
     return words.length > 0 && view.text({ ...span, last: span.first + words.length - 1 }) === words.join(" ");
   },
-  name: (view, { target, value }) => (view.speaker(target).name ?? "") === value,
+  name: (view, { target, value }, edits) => (view.speaker(target === "new" ? view.turn(edits[0].target)?.speaker : target).name ?? "") === value,
   section: (view, { target, value }) => (value.drop ? !section(view, target) : section(view, target)?.heading === value.heading),
   order: (view, { value }) => view.article.sections.map((one) => one.key).join() === value.join(),
   prose: (view, { target, value }) => blockText(view, target) === value,
   done: (view, { target, value }) => (view.state.questions.find((one) => one.id === target)?.done ?? true) === value,
-  speaker: (view, { target, value }) => view.turn(target)?.speaker === value.speaker,
+  speaker(view, { target, value, seen }) {
+    const now = view.turn(target)?.speaker;
+    return value.speaker === "new" ? Boolean(now?.startsWith(MADE)) && now !== seen : now === value.speaker;
+  },
   merge: (view, { target }) => !view.speakers.has(target),
 };

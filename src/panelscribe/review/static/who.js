@@ -49,16 +49,12 @@ async function apply(desk, turn, choice, scope, at) {
   if (scope === "everywhere") return everywhere(desk, turn.speaker, choice);
   const label = choice.label ?? "new";
   const what = `${choice.name || "somebody else"} ${{ turn: "said this turn", onward: "speaks from here on", split: "speaks from a word on" }[scope]}`;
-  const known = new Set(view.speakers.keys());
-  const saved = scope === "split"
-    ? await desk.submit("split", `${turn.id}:${at}`, label, turn.words[at].text, what)
-    : await desk.submit("speaker", turn.id, { speaker: label, scope }, seen.label, what);
-  if (!saved || label !== "new" || !choice.name) return saved && announce(what);
-  // The new voice has a label only now; the state that follows shows it.
-  await new Promise((resolve) => setTimeout(resolve));
-  await desk.made();
-  const fresh = [...desk.view.speakers.keys()].find((one) => !known.has(one));
-  return fresh ? desk.setName(fresh, choice.name) : desk.notice(`Saved, but the new voice could not be named ${choice.name}: choose its name once more.`);
+  const edits = [scope === "split"
+    ? { kind: "split", target: `${turn.id}:${at}`, value: label, seen: turn.words[at].text }
+    : { kind: "speaker", target: turn.id, value: { speaker: label, scope }, seen: seen.label }];
+  // Sent together: the server knows which voice is new, however many tabs make some.
+  if (label === "new" && choice.name) edits.push({ kind: "name", target: "new", value: choice.name, seen: "" });
+  return (await desk.submitAll(edits, what)) && announce(what);
 }
 
 /** The whole voice: it is named, or becomes one with the voice that has the name. */
