@@ -10,7 +10,7 @@ import pytest
 from tests.browser_desk import DeskUser, printed, words_of
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Page
+    from playwright.sync_api import Page, Route
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(300)]
 
@@ -100,3 +100,28 @@ def test_the_mailed_page_works_as_a_file_without_a_network(user: DeskUser, tmp_p
         back.click()
         assert page.locator(f"article #{quote['id']}:target").is_visible()
     assert [url for url in asked if not url.startswith("file:")] == []
+
+
+def test_a_file_that_is_still_being_made_is_announced_and_comes(
+    user: DeskUser, tmp_path: Path
+) -> None:
+    page = user.open()
+    asked: list[str] = []
+
+    def not_yet(route: "Route") -> None:
+        asked.append(route.request.url)
+        if len(asked) > 1:
+            route.continue_()
+            return
+        body = '{"error": "this is still being made", "hint": "try again in a moment"}'
+        headers = {"Content-Type": "application/json", "Retry-After": "2"}
+        route.fulfill(status=503, headers=headers, body=body)
+
+    page.route("**/download/article.md", not_yet)
+    page.get_by_role("button", name="Out", exact=True).click()
+    with page.expect_download() as coming:
+        page.locator('.downloads a[download="article.md"]').click()
+        page.get_by_text("article.md is still being made and comes").wait_for()
+    coming.value.save_as(tmp_path / "article.md")
+    assert len(asked) == 2
+    assert (tmp_path / "article.md").read_bytes() == (user.folder / "article.md").read_bytes()
