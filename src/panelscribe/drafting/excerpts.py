@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from panelscribe.drafting.cutting import finished_clause
 from panelscribe.drafting.disputes import Disputes
+from panelscribe.drafting.idle import invites
 from panelscribe.drafting.outline import Exchange
 from panelscribe.drafting.prompts import Prompts
 from panelscribe.drafting.quotes import Line, Quarry
@@ -57,7 +58,13 @@ class Excerpts:
             tells = whole.length > 1 or asked
             return [whole] if tells and self._stands(passage, whole) else []
         late = passage.turns in self._disputes.doubted
-        lines = self._quarry.lines(passage, question=exchange.question, doubted=late)
+        asking = self._prompts.asking(passage)
+        lines = self._quarry.lines(
+            passage,
+            question=exchange.question,
+            doubted=late,
+            invited=asking is not None and invites(asking, self._quarry.lang),
+        )
         told = [line for line in lines if line.length > 1 and self._stands(passage, line)]
         return told[:_CHOICE]
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from panelscribe.drafting.cutting import Cutter, clause_starts
+from panelscribe.drafting.idle import announces, idle_sentences, passes_on
 from panelscribe.drafting.language import Language
 from panelscribe.drafting.records import Deletion
 from panelscribe.drafting.roles import Passage
@@ -94,29 +95,35 @@ class Quarry:
         self.counts = Counter(token for token in spoken if token not in lang.words["stop"])
 
     def lines(
-        self, passage: Passage, *, question: Passage | None = None, doubted: bool = False
+        self,
+        passage: Passage,
+        *,
+        question: Passage | None = None,
+        doubted: bool = False,
+        invited: bool = False,
     ) -> list[Line]:
         """All lines of a passage, best first. `question` is what it answers; `doubted` says that what follows it
-        disagrees.
+        disagrees, `invited` that it answers a question which no "Absolutely." answers.
         """
-        key = (passage.turns, question.turns if question else (), doubted)
+        key = (passage.turns, question.turns if question else (), doubted, invited)
         if key not in self._lines:
-            self._lines[key] = self._ranked(passage, question, doubted)
+            self._lines[key] = self._ranked(passage, question, doubted, invited)
         return list(self._lines[key])
 
-    def _ranked(self, passage: Passage, question: Passage | None, doubted: bool) -> list[Line]:
+    def _ranked(
+        self, passage: Passage, question: Passage | None, doubted: bool, invited: bool
+    ) -> list[Line]:
         if passage.speaker == UNKNOWN:
             return []
         asked = self.subject(question) if question else frozenset()
         found: list[Line] = []
+        idle = idle_sentences(passage, self.lang, invited=invited)
         said = [s for s in passage.sentences if s.act is not Act.NOISE]
         opening = next(
             (
                 s
                 for s in said
-                if s.act is Act.CONTENT
-                and self._cutter.complete(s)
-                and not self.lang.has("polite", s.text)
+                if s.act is Act.CONTENT and self._cutter.complete(s) and s not in idle
             ),
             None,
         )
@@ -126,8 +133,8 @@ class Quarry:
             plain_no = self.lang.has("disagree", run[0].text)
             if plain_no and run[0].length < 15 and not self.lang.has("contradicts", run[0].text):
                 continue  # told, not quoted
-            if self.lang.has("polite", run[0].text) or self.lang.has("polite", run[-1].text):
-                continue  # courtesies are not the point
+            if run[0] in idle or run[-1] in idle:
+                continue
             late = doubted and said.index(run[-1]) >= len(said) - 3
             line = self.line(
                 passage.speaker,
@@ -185,7 +192,7 @@ class Quarry:
         ):
             if run[-1].act is not Act.QUESTION or not self._sets_up(passage, run):
                 continue
-            if self._halved(passage, run):
+            if self._halved(passage, run) or any(announces(passage, s, self.lang) for s in run):
                 continue
             line = self.line(passage.speaker, run, asking=True)
             if line is not None:
@@ -270,6 +277,8 @@ class Quarry:
         while said and said[-1].act is Act.NOISE:
             said.pop()
         if not said or len({s.turn for s in said}) > 1 or sum(s.length for s in said) > longest:
+            return None
+        if all(passes_on(s, self.lang) or announces(passage, s, self.lang) for s in said):
             return None
         if any(after.first != before.last + 1 for before, after in pairwise(said)):
             return None

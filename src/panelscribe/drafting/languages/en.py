@@ -213,7 +213,7 @@ PATTERNS = {
         r"^(?:(?:and|so|but|um|uh|okay|ok|well|now|then),? )*(?:what|how|why|when|where|who) (?:do|does|did|can|could|would|should) (?:i|you|we|they|he|she|people|anyone|anybody)\b",
     ),
     "prompt": (  # "tell us …" asks as much as a question mark does
-        r"^(?:(?:and|so|but|um|uh|okay|ok|well|now|then),? )*(?:can|could|would) you (?:please |just |maybe |perhaps |also )*(?:tell|talk|walk|give|explain|describe|speak|comment|elaborate|share|provide|help|expand|remind|touch|take|say)\b",
+        r"^(?:(?:and|so|but|um|uh|okay|ok|well|now|then|maybe|perhaps|(?-i:[A-Z])\w+),? )*(?:can|could|would) you (?:please |just |maybe |perhaps |also )*(?:tell|talk|walk|give|explain|describe|speak|comment|elaborate|share|provide|help|expand|remind|touch|take|say)\b",
         r"\b(?:tell|walk) (?:us|me)\b(?! that)",
         r"\btake (?:us|me) (?:to|back|through)\b",
         r"\btalk (?:to us |a (?:little )?(?:bit )?)?about\b.*[.]$(?<!talk about\.)",
@@ -293,7 +293,28 @@ PATTERNS = {
     ),
     # Courtesies before the point.
     "polite": (
-        r"^(?:(?:well|oh|no|yes|yeah|okay|and|but),? )*(?:(?:i'?m|i am) (?:so |very |really )?sorry|sorry|excuse me|forgive me|pardon me|with (?:all (?:due )?)?respect|(?:that'?s|that is) (?:a )?(?:very |perfectly )?fair(?: enough| point)?|fair(?: enough| point)|(?:that'?s )?(?:a )?(?:good|great|fair|excellent) (?:point|question)|no offen[cs]e|you'?re (?:absolutely )?right|i (?:understand|appreciate|hear) (?:that|you)|if (?:i|you) may|may i)(?:,? (?-i:[A-Z])\w+)?[.,!]?$",
+        r"^(?:(?:well|oh|no|yes|yeah|okay|and|but|sure|so|absolutely|yep|uh|um),? )*(?:(?:i'?m|i am) (?:so |very |really )?sorry|sorry|excuse me|forgive me|pardon me|with (?:all (?:due )?)?respect|(?:that'?s|that is) (?:a )?(?:very |perfectly )?fair(?: enough| point)?|fair(?: enough| point)|(?:(?:that|it)'?s )?(?:a |an |another )?(?:really |very )?(?:good|great|fair|excellent) (?:point|question)|(?:(?:i|we)(?:'d| would|'m|'re) (?:be )?)?(?:very |more than )?(?:happy|glad|delighted) to(?: (?:do|take|answer|address|comment on) (?:it|that|this|so)(?: one)?)?|no offen[cs]e|you'?re (?:absolutely )?right|i (?:understand|appreciate|hear) (?:that|you)|if (?:i|you) may|may i)(?:,? (?-i:[A-Z])\w+)?[.,!]?$",
+    ),
+    # An answer's "yes" to a question that asked for none.
+    "assents": (
+        r"^(?:(?:yeah|yep|yup|yes|sure|well|so|and|oh|uh|um|okay|(?-i:[A-Z])\w+),? )*(?:absolutely|definitely|certainly|of course|yup|yep|sure(?: thing)?|you bet|for sure|no problem)(?:,? (?:absolutely|definitely|(?-i:[A-Z])\w+))*[.!]$",
+    ),
+    "yes_or_no": (
+        r"(?:^|[,;:] )(?:(?:and|so|but|or|um|uh|okay|well|then|also|just|i guess|you know),? )*(?:is|are|was|were|do|does|did|has|have|had|will|would|could|can|should|may|isn't|aren't|don't|doesn't|didn't|won't|wouldn't|couldn't|shouldn't|haven't|hasn't)\b (?!(?:you|we|i) (?:\w+ ){0,2}?(?:talk|tell|give|explain|describe|speak|comment|elaborate|share|provide|help|expand|remind|touch|take|say|walk|discuss|ask|dive|get|update|quantify|remind)\b)[^?]*[?]$",
+    ),
+    # Says only that a question comes, or (the second) on what.
+    "only_announces": (
+        r"\b(?:one|two|three|a|an|another|some|few|couple|several|more|my|just)(?: \w+){0,3}? (?:questions?|follow[- ]?ups?)(?: (?:for me|from me|here|from my (?:side|end)|if (?:i|we) (?:may|can|could|might)|if possible|please|for you|today|guys))*[.,?!…-]*$",
+    ),
+    "announces_question": (
+        r"\b(?:i|we) (?:could|can|may|might) (?:\w+ )?ask (?:you |about\b|(?:a|one|another|two|some|my)\b)|\b(?:can|could|may|might) i (?:\w+ )?ask (?:you |about\b|(?:a|one|another|two|some|my)\b)",
+        r"\b(?:first|second|third|last|other|next|final|quick|my|a|one) (?:questions?|follow[- ]?up) (?:(?:is|was|would be) )?(?:on|regarding|about|around|for)\b[^?]*$",
+    ),
+    # One of those who answer gives the question to another of them.
+    "passes_on": (
+        r"\bi(?:'ll| will) let\b(?! you know)|\b(?:why don'?t|do|would|could|can|will|want|wanna) you (?:(?:want to|like to|wanna|please|maybe) )*(?:take|answer|address|handle|respond to|start with) (?:it|that|this|the)\b|\bhas the floor\b|\bhave the floor\b",
+        r"\bquestions? (?:will|can) be (?:answered|replied|taken)\b|\b(?:turn|hand|pass) (?:it|this|that|the question)? ?(?:over )?to (?:you|(?-i:[A-Z])\w+)\b|\b(?:let me|maybe i(?:'ll)?|i'll|i will|i can) take (?:the|that|your|this) (?:first|second|last|question|one)\b",
+        r"\b(?:chime|jump|weigh) in on\b|\banything (?:\.\.\. )?(?:else )?you(?:'d| would)? (?:want|like) to add\b|\bplease (?:hang up|dial|press)\b|\bwhat (?:exactly )?(?:is|was) the (?:\w+ )?question\b|\bmove on to the (?:next|last) question\b",
     ),
     "tag": (
         r"^(?:right|okay|ok|huh|no|yes|yeah|you know|really|isn'?t it|doesn'?t it|don'?t you think|does that (?:make sense|help|answer)(?: your question| it)?|is that (?:right|fair|okay|clear)|make sense|you know what i mean|who knows|so what|correct|got it)[?]$",

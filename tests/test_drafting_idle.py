@@ -1,0 +1,112 @@
+"""What no article quotes: a question only announced or passed on, a "yes" to a question that asked for none."""
+
+import pytest
+
+from panelscribe.drafting import Article, draft
+from panelscribe.drafting.idle import announces, idle_sentences, invites
+from panelscribe.drafting.language import language
+from panelscribe.drafting.roles import Passage
+from panelscribe.drafting.sentences import sentences
+from panelscribe.panel import Panel, Person
+from panelscribe.transcript import Turn, Word
+from tests.drafting_material import named, spoken
+
+ENGLISH = language("en")
+
+CALL = """\
+1 Operator: Welcome to the Kelp and Company call. I will now turn the call over to Ada Moss.
+9 Ada Moss: We sold eleven thousand boats this quarter, and we have never sold that many before. The yard in \
+Duluth works three shifts, and every shift builds a boat that somebody has already paid for.
+25 Operator: Our first question comes from the line of Bo Carver with Pine Bank. Please go ahead.
+30 Bo Carver: So just one question for me. {question}
+44 Ada Moss: {answer}
+53 Operator: Our next question comes from the line of Cleo Dunn with Harbor Capital. Your line is open.
+58 Cleo Dunn: What does the steel cost you now?
+61 Ada Moss: Why don't you take it, Eli.
+63 Eli Ford: Twice what it cost in the spring. So we bought a year of it in April, and that was the best decision of \
+this year.
+80 Operator: This concludes the call. Thank you.
+"""
+
+
+def passage(text: str) -> Passage:
+    turn = Turn("t0001", "SPEAKER_00", None, None, tuple(Word(word) for word in text.split()))
+    return Passage("SPEAKER_00", sentences(turn, ENGLISH), None, None)
+
+
+def article(
+    question: str, answer: str = "It lasts as long as the orders do, and they last."
+) -> Article:
+    transcript, labels = spoken(CALL.format(question=question, answer=answer))
+    names = ("Ada Moss", "Bo Carver", "Cleo Dunn", "Eli Ford")
+    panel = Panel(people=tuple(Person(name) for name in names))
+    found = draft(transcript, named(labels, panel, unnamed=("Operator",)), panel)
+    assert found is not None
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "announced"),
+    [
+        ("So just, just one, one question for me. What does steel cost?", True),
+        ("I have two questions. What does steel cost?", True),
+        ("I was wondering if I could ask a question about the yard. Why three shifts?", True),
+        ("My second question is on the yard. Why does it work three shifts?", True),
+        ("I was wondering if I could ask a question about the yard in Duluth.", False),
+        ("Did the union ask for more? How much did it ask for?", False),
+        ("There's no question that steel is dear. What will you do?", False),
+    ],
+)
+def test_a_question_only_announced_is_told_from_one_that_is_asked(
+    text: str, announced: bool
+) -> None:
+    said = passage(text)
+    assert announces(said, said.sentences[0], ENGLISH) is announced
+
+
+@pytest.mark.parametrize(
+    ("question", "invited"),
+    [
+        ("Where's the target market?", True),
+        ("Could you talk about that part of it?", True),
+        ("Can we just talk about the harbour?", True),
+        ("Would you expect to see some of that next year?", False),
+        ("You know, is it easy to get steel?", False),
+        ("Do you buy steel? And what do you pay for it?", True),
+    ],
+)
+def test_only_a_question_of_yes_or_no_is_answered_by_absolutely(
+    question: str, invited: bool
+) -> None:
+    assert invites(passage(question), ENGLISH) is invited
+
+
+@pytest.mark.parametrize(
+    "courtesy", ["I'd be happy to.", "Sure, great question.", "Happy to do that."]
+)
+def test_a_courtesy_before_the_answer_is_idle_whatever_was_asked(courtesy: str) -> None:
+    said = passage(f"{courtesy} We bought steel for a year.")
+    assert idle_sentences(said, ENGLISH, invited=False) == {said.sentences[0]}
+
+
+def test_a_question_announced_is_not_quoted_where_the_question_follows() -> None:
+    texts = " ".join(
+        article("How long can the yard in Duluth go on with three shifts a day?").texts
+    )
+    assert "one question for me" not in texts
+    assert "How long can the yard in Duluth go on" in texts
+
+
+def test_absolutely_opens_an_answer_only_where_it_answers() -> None:
+    answer = "Absolutely. We hired four hundred people, and we won't send one of them home before winter is over."
+    asked = " ".join(article("What becomes of the people in the yard in Duluth?", answer).texts)
+    assert "four hundred people" in asked
+    assert "Absolutely" not in asked
+    wanted = " ".join(article("Will the people in the yard in Duluth stay?", answer).texts)
+    assert "Absolutely" in wanted
+
+
+def test_nobody_is_quoted_with_passing_the_question_on() -> None:
+    texts = " ".join(article("How long can the yard in Duluth go on with three shifts?").texts)
+    assert "take it" not in texts
+    assert "Twice what it cost in the spring" in texts
