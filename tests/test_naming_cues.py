@@ -168,3 +168,31 @@ def test_what_guests_say_of_their_work(
 def test_titles_are_not_part_of_a_name() -> None:
     assert clean("Ms. Leanne Sievers") == "Leanne Sievers"
     assert clean("Dr.") == "Dr."
+
+
+PILOTS = Panel(people=tuple(Person(n) for n in ("Callum Reid", "Yetunde Ade", "Mei Tan")))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # Called behind a "So" in mid-turn.
+        ("It is ten years away. So Callum, let me start there. Why?", [("Callum", "asks")]),
+        # The recognizer lost the comma, or heard an "s".
+        ("Yetunde is that right. Is it only money?", [("Yetunde", "asks")]),
+        ("What would you do? Callum's.", [("Callum", "calls")]),
+        # Told about, not spoken to.
+        ("They build turbines. And Callum, who runs the yard, is here.", [("Callum", "presents")]),
+        ("That was Callum's.", []),
+    ],
+)
+def test_who_is_spoken_to_where_commas_fail(text: str, expected: list[tuple[str, str]]) -> None:
+    assert kinds(text, panel=PILOTS) == expected
+
+
+def test_names_in_a_row_without_commas_are_no_person_of_their_own() -> None:
+    found = collect(transcript("There we are, Callum Yetunde Mei, thank you very much."), PILOTS)
+    assert [cue.mention.text for cue in found.cues] == ["Callum", "Yetunde", "Mei"]
+    assert all(cue.together for cue in found.cues)
+    whole = collect(transcript("There we are, Callum Reid, thank you very much."), PILOTS)
+    assert [cue.mention.text for cue in whole.cues] == ["Callum Reid"]

@@ -40,6 +40,9 @@ KINDS = (
 )
 
 
+_ABOUT = "who|whose|which|der|die|qui|dont|quien|que"
+"""Behind a name and a comma these go on about it ("And Grant, who …"): nobody is spoken to."""
+
 SAID_OF_SELF = ("names_self", "leads_with_self", "may_name_self")
 
 REMARK = 6
@@ -99,7 +102,8 @@ def spell(
         if index in heads:
             sign, last = heads[index]
             tail = block.words[last].text
-            piece = sign + _possessive(tail) + _punctuation(tail)
+            alone = (not pieces or pieces[-1][-1:] in ".?!…") and tail[-1:] in ".?!"
+            piece = sign + ("" if alone else _possessive(tail)) + _punctuation(tail)
             index = last + 1
         else:
             index += 1
@@ -145,6 +149,9 @@ class CueReader:
         self.patterns["employs"] = compile_patterns(language, (_employer(language),))
         (self.opening,) = compile_patterns(language, ("^(?:{hello}[,.!]? )*{n}[,.]",))
         self.corrections = compile_patterns(language, language.corrects)
+        (self.hailed,) = compile_patterns(
+            language, (f"(?:^|[.?!…] )(?:{{hello}},? )+{{n}}(?=[,?.!])(?!, (?:{_ABOUT})\\b)",)
+        )
 
     def read(self, number: int, spelled: Spelled, *, invited: bool = False) -> list[Cue]:
         """One cue for each name in block `number`; `invited` says that its speaker was asked who they are."""
@@ -164,7 +171,11 @@ class CueReader:
             kinds[meant] = _better(kinds.get(meant), kinds.get(slip))
             kinds[slip] = "void"
         groups = _grouped(spelled.text)
-        calls = {n: kinds.get(n) or _call(spelled.text, n) for n in range(len(spelled.mentions))}
+        hailed = {int(found.group("n")) for found in self.hailed.finditer(spelled.text)}
+        calls = {
+            n: kinds.get(n) or ("calls" if n in hailed else _call(spelled.text, n))
+            for n in range(len(spelled.mentions))
+        }
         return list(self._cues(number, spelled, calls, groups))
 
     def _take(
@@ -265,10 +276,10 @@ def _better(one: str | None, other: str | None) -> str:
 
 
 def _grouped(text: str) -> frozenset[int]:
-    """Names that stand in a list of names ("Mateo, Adaeze and Paul")."""
+    """Names that stand in a list of names ("Mateo, Adaeze and Paul"), also where the commas were not heard."""
     sign = "\ue000\\d+\ue001"
     lists = re.finditer(
-        rf"{sign}(?:,? (?:and|und|y|e|et|&) {sign}|, {sign}(?=,| and| und| y| et))+", text
+        rf"{sign}(?:,? (?:and|und|y|e|et|&) {sign}| {sign}|, {sign}(?=,| and| und| y| et))+", text
     )
     return frozenset(int(n) for found in lists for n in re.findall(NAME, found.group()))
 

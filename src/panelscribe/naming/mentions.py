@@ -8,6 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from panelscribe.common_words import COMMON_WORDS
 from panelscribe.naming.language import Language
@@ -106,11 +107,28 @@ class MentionFinder:
         while index < len(block.words):
             mention = self._at(block.words, index)
             if mention:
-                found.append(mention)
+                found += self._several(block.words, mention)
                 index = mention.last + 1
             else:
                 index += 1
         return tuple(found)
+
+    def _several(self, words: Sequence[Word], mention: Mention) -> tuple[Mention, ...]:
+        """A run that is no name but several people's, one word of each ("Callum Yetunde Grant, thank you"), apart."""
+        owners = [self._owners(token) for token in mention.tokens]
+        single = len(owners) == mention.last - mention.first + 1
+        if len(owners) < 2 or not single or not all(owners):
+            return (mention,)
+        if any(one & other for one, other in combinations(owners, 2)):
+            return (mention,)
+        places = range(mention.first, mention.last + 1)
+        return tuple(
+            _mention(words, i, i, (token,)) for i, token in zip(places, mention.tokens, strict=True)
+        )
+
+    def _owners(self, token: str) -> frozenset[int]:
+        """The listed names (by number) of which a word is one."""
+        return frozenset(n for n, name in enumerate(self.written) if token in name)
 
     def find_organizations(self, block: Block) -> tuple[Organization, ...]:
         """The organizations of the panel file in a block, in order, without overlap."""

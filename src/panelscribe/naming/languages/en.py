@@ -92,7 +92,8 @@ ENGLISH = Language(
         r"|i wanted to ask|i have a question)\b",
         r"{n} (?:(?:and |so |um |well |maybe |perhaps )*)(?:(?:do|would|could|can|did|are|have|if|what do|how"
         r" do|why do|what did|how did|since"
-        r"|when|as) you|you mentioned|you said|please|why don't|what's your|what is your)\b",
+        r"|when|as) you|you mentioned|you said|you're|you've|please|why don't|what's your|what is your"
+        r"|(?:is|was|does|did|isn't|wasn't|doesn't) (?:that|this|it|there))\b",
         r"\b(?:question|one|that one|this|that)(?:'s|'ll be| is| was| goes)? (?:for|to) {n}",
         r"\b(?:start|starting|begin|hear|heard|thoughts) (?:off )?(?:with|from) {n}",
         r"\b(?:how|what) about (?:you,? )?{n}",
