@@ -4,6 +4,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from panelscribe.editing import Edit
+from panelscribe.session import Session
 from tests.browser_desk import (
     NAME,
     DeskUser,
@@ -171,6 +173,21 @@ def test_when_nothing_is_open_the_article_is_approved_without_a_reason(user: Des
     page.locator(".chip.approved", has_text="approved by Ed").wait_for()
     assert "status: approved" in article(user)
     assert page.get_by_role("button", name="Approve").count() == 0
+
+
+def test_a_correction_that_the_session_can_not_take_is_said_and_taken_back(user: DeskUser) -> None:
+    session = Session(user.folder)
+    with session.locked():  # an editor changed something, and what was heard is gone
+        session.add_edits([Edit("person", "Nobody", {"title": "x"}, "", "", "")], "Ed")
+    session.path(".cache/heard.json").unlink()
+    page = user.open()
+    heard = word(page, "t0001", 0).inner_text()
+    correct(page, "t0001", 0, "Fair")
+    page.locator(".notice", has_text="Not saved").wait_for()
+    assert "panelscribe transcribe " in page.locator(".notice").inner_text()
+    assert page.get_by_role("button", name="Do it anyway").count() == 0
+    word(page, "t0001", 0).get_by_text(heard).wait_for()
+    assert kinds(user) == ["person"]
 
 
 def test_one_edit_is_withdrawn_from_the_history_and_later_ones_stay(user: DeskUser) -> None:

@@ -140,15 +140,16 @@ export class Desk {
   }
 
   /** A change that the server did not take: shown, with what can be done about it. Nothing is thrown away silently. */
-  refused(entry, refusal, handled) {
-    if (refusal.body.state) this.setState(refusal.body.state);
-    else this.reload();
+  async refused(entry, refusal, handled) {
     const edits = entry.body.edits ?? [];
-    if (edits.length && edits.every((edit) => alreadySo(this.view, edit, edits))) return;
+    let known = true; // whether the view is what the server has, not what the page showed in advance
+    if (refusal.body.state) this.setState(refusal.body.state);
+    else known = await this.reload();
+    if (known && edits.length && edits.every((edit) => alreadySo(this.view, edit, edits))) return;
     if (handled?.(refusal)) return;
     const actions = [];
     const now = edits.map((edit) => ({ ...edit, seen: seenNow(this.view, edit) }));
-    if (refusal.status === 409 && edits.length && now.every((edit) => edit.seen !== null)) {
+    if (refusal.body.conflicts && edits.length && now.every((edit) => edit.seen !== null)) {
       actions.push(["Do it anyway", () => this.submitAll(now, entry.what)]);
     }
     this.notice(`Not saved: ${entry.what}. ${[refusal.message, refusal.hint].filter(Boolean).join(". ")}`, actions, refusal.body.offers);
@@ -166,11 +167,14 @@ export class Desk {
     this.notice(text);
   }
 
+  /** Whether the server answered. */
   async reload() {
     try {
       this.setState(await this.api.state());
+      return true;
     } catch {
       this.top.status();
+      return false;
     }
   }
 

@@ -111,7 +111,7 @@ export class ProseEditor {
 
   /** The server did not take it: what was typed stays, with what is wrong about it. */
   refused(refusal) {
-    if (refusal.status === 409) {
+    if (refusal.body.conflicts) {
       const now = this.article.querySelector(`.block[data-key="${CSS.escape(this.key)}"]`)?.dataset.text ?? "";
       this.before = now;
       this.say(`Meanwhile it was changed to: ${now} Save again to put yours in its place.`);
