@@ -238,3 +238,32 @@ def test_no_quotation_opens_on_i_will_tell_you() -> None:
     told = kitchens_where("Don't wait. Collect", "I'll tell you, collect")
     assert "tell you" not in told
     assert "Collect your mistakes" in told
+
+
+PLAIN = """\
+1 Ada Moss: Good evening, I'm Ada Moss. Ivo, what happened on the night of the flood?
+9 Ivo Kern: The water came through the gate at ten past two, and forty cows were standing in it. I opened the doors \
+and I swore at every one of them.
+26 Ada Moss: Lea, you were in the other barn.
+30 Lea Brand: By three in the morning my sister had pulled the wires of all the pumps. We milked forty cows by hand \
+for nine days, in the dark, with blankets on our backs. A barn that you cleaned on Friday smelled of the river again \
+on Sunday.
+60 Ada Moss: Thank you both.
+"""
+
+
+def test_a_standfirst_quotes_what_is_told_before_it_only_says_who_spoke() -> None:
+    panel_ = Panel(
+        people=(Person("Ada Moss", Role.MODERATOR), Person("Ivo Kern"), Person("Lea Brand"))
+    )
+    transcript, labels = spoken(PLAIN)
+    article = written((transcript, named(labels, panel_), panel_))
+    assert " spoke" not in article.standfirst
+    quoted = article.standfirst.split('"')[1].rstrip(",")
+    assert quoted in body(article)
+    assert quoted not in article.title
+
+
+def test_a_sentence_about_that_which_it_names_points_at_nothing_before_it() -> None:
+    article = written(sample("interview"))
+    assert article.standfirst.startswith("\"A plant that you can't run by hand is a plant")

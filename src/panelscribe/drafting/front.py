@@ -21,10 +21,13 @@ from panelscribe.transcript import normalise, tokens
 
 _WORTH = 0.6
 """Score below which a line does not make a headline or standfirst."""
+_TELLING = 0.8
+"""The same for a standfirst that is no claim."""
 _HEADLINE = 18
 _SHORT_CLAIM = 7
 _UNDISPUTED = 13
 _STANDFIRST = 24
+_LONGEST_TOLD = 28
 _LEDE = (8, 66)
 """Words of the line that opens an article: at least, at most; fewer only with more to follow."""
 _SHORT = 4
@@ -133,7 +136,49 @@ class Front:
                 continue
             if score > _WORTH and (best is None or score > best[0]):
                 best = (score, line)
+        return best[1] if best else self._telling(told, taken)
+
+    def _telling(self, told: Sequence[Line], taken: Sequence[Line]) -> Line | None:
+        """The sentence of the story that tells most by itself, before the others one that somebody contradicted."""
+        best: tuple[float, Line] | None = None
+        for option, line in self._sentences(told):
+            said = tokens(line.text)
+            opens = self._lang.words["pronouns"].union(_SPOKEN_TO).intersection(said[:2])
+            goes_on = said[0] in self._lang.words["leading"]
+            to_one = self._lang.words["oneself"].intersection(said) and _SPOKEN_TO.intersection(
+                said
+            )
+            if (
+                opens
+                or goes_on
+                or to_one
+                or any(line.overlaps(other) for other in taken)
+                or self._reserved(option)
+            ):
+                continue
+            score = line.score + concreteness(line.text, self._lang)
+            score += _ARGUED if self._disputes.opponent(line) is not None else 0.0
+            if score > _TELLING and (best is None or score > best[0]):
+                best = (score, line)
         return best[1] if best else None
+
+    def _sentences(self, told: Sequence[Line]) -> Iterator[tuple[_Option, Line]]:
+        """The sentences of `told` lines that stand alone, each where it was said."""
+        for index, exchange in enumerate(self._outline.exchanges):
+            if exchange.kind is SectionKind.LIGHTNING_ROUND:
+                continue
+            for passage in exchange.answers:
+                if passage.speaker not in self._people:
+                    continue
+                for whole in (line for line in told if line.turn in passage.turns):
+                    starts = [whole.first, *(cut + 1 for cut in whole.cuts)]
+                    for first, last in zip(starts, whole.cuts, strict=False):
+                        line = self._quarry.span(whole.speaker, whole.turn, first, last)
+                        if line is None or line.length < _SHORT_CLAIM:
+                            continue
+                        option = _Option(index, exchange, passage, line)
+                        if self._fit(option, _LONGEST_TOLD):
+                            yield option, line
 
     def lede(self, headline: Line | None) -> Lede | None:
         """The line that opens the article: the most concrete and surprising one, that needs nothing before it."""
@@ -208,20 +253,22 @@ class Front:
 
     def _alone(self, longest: int) -> Iterator[_Option]:
         """Lines that need nothing beside them, outside a lightning round."""
-        for option in self._options:
-            line = option.line
-            clean = not (line.hangs or line.points or line.edits or line.flags)
-            if not clean or not 4 <= line.length <= longest or self._calls_somebody(line):
-                continue
-            said = tokens(line.text)
-            carrying = sum(token not in self._lang.words["stop"] for token in said)
-            if said[0] in self._lang.words["leaning"] or carrying < 2 or "?" in line.text:
-                continue
-            if any(self._lang.has(cue, line.text) for cue in _UNFIT):
-                continue
-            if self._disputes.answered(option.passage) is not None and option.passage.length <= 25:
-                continue  # a retort needs what it answers
-            yield option
+        return (option for option in self._options if self._fit(option, longest))
+
+    def _fit(self, option: _Option, longest: int) -> bool:
+        """Whether a line needs nothing beside it."""
+        line = option.line
+        clean = not (line.hangs or line.points or line.edits or line.flags)
+        if not clean or not 4 <= line.length <= longest or self._calls_somebody(line):
+            return False
+        said = tokens(line.text)
+        carrying = sum(token not in self._lang.words["stop"] for token in said)
+        if said[0] in self._lang.words["leaning"] or carrying < 2 or "?" in line.text:
+            return False
+        if any(self._lang.has(cue, line.text) for cue in _UNFIT):
+            return False
+        # A retort needs what it answers.
+        return self._disputes.answered(option.passage) is None or option.passage.length > 25
 
     def _calls_somebody(self, line: Line) -> bool:
         """Whether a line speaks to somebody by name, or tells of one of the others in passing."""

@@ -3,7 +3,8 @@
 Pure. Everything but the fixed words of the language's phrases is a span of the transcript in single quotation marks.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from panelscribe.drafting.clauses import LONG, SHORT, main_clauses, short_spans
@@ -153,15 +154,31 @@ class Headings:
             for passage in exchange.answers
             for line in self._quarry.lines(passage)
         ]
-        for lines, least in ((printed, 0.0), (said, _LEAST / 2)):
-            found: list[tuple[float, int, Line]] = []
-            for index, line in enumerate(lines):
-                pieces = (piece for piece in self._clauses(line) if self._free(piece))
-                found += [(self._value(piece), -index, piece) for piece in pieces]
-            best = max(found, key=lambda entry: entry[:2], default=None)
-            if best is not None and best[0] > least:
-                return best[2]
-        return None
+        return (
+            self._best(piece for line in printed for piece in self._clauses(line))
+            or self._best((piece for line in printed for piece in self._bare(line)), bare=True)
+            or self._best((piece for line in said for piece in self._clauses(line)), _LEAST / 2)
+        )
+
+    def _best(
+        self, pieces: Iterable[Line], least: float = 0.0, *, bare: bool = False
+    ) -> Line | None:
+        found = (replace(piece, hangs=False) if bare else piece for piece in pieces)
+        free = [piece for piece in found if self._free(piece) and self._value(piece) > least]
+        return max(free, key=self._value, default=None)
+
+    def _bare(self, line: Line) -> Iterator[Line]:
+        """Sentences without a verb that say something all the same ("Nine days, with clipboards and a whistle")."""
+        start = line.first
+        refused = self._lang.words["dangling"] | self._lang.words["pointers"]
+        for end in line.cuts:
+            piece = self._quarry.span(line.speaker, line.turn, start, end)
+            start = end + 1
+            if piece is None or piece.length > SHORT or piece.text.endswith("?"):
+                continue
+            said = set(tokens(piece.text))
+            if len(said - self._lang.words["stop"]) > 2 and not refused.intersection(said):
+                yield piece
 
     def _clauses(self, line: Line) -> Iterator[Line]:
         words = self._quarry.turns[line.turn].words
@@ -169,7 +186,10 @@ class Headings:
         for end in line.cuts:
             for first, last in main_clauses(words, start, end, self._lang):
                 piece = self._quarry.span(line.speaker, line.turn, first, last)
-                if piece is not None and not piece.hangs and not piece.text.endswith("?"):
+                if piece is None or piece.hangs or piece.text.endswith("?"):
+                    continue
+                pointers = self._lang.words["pointers"] - {"there", "that"}
+                if not pointers.intersection(tokens(piece.text)):
                     yield piece
             start = end + 1
 

@@ -148,6 +148,9 @@ class Score:
         for index, token in enumerate(self.tokens):
             if index and token in ("it", "that", "this", "them", "those", "they") and carrying < 2:
                 after = self.tokens[index + 1] if index + 1 < len(self.tokens) else ""
+                relative = self.tokens[index - 1] not in self.lang.words["stop"]
+                if token == "that" and relative and after in self.lang.words["subjects"]:
+                    continue  # "A plant that you can't run by hand"
                 return (
                     token in ("it", "them", "they")
                     or after in {"", "is", "was"} | self.lang.words["stammered"]
