@@ -69,6 +69,7 @@ def test_a_question_only_announced_is_told_from_one_that_is_asked(
     [
         ("Where's the target market?", True),
         ("Could you talk about that part of it?", True),
+        ("Maybe just give us some numbers on how that channel, uh, is recovering?", True),
         ("Can we just talk about the harbour?", True),
         ("Would you expect to see some of that next year?", False),
         ("You know, is it easy to get steel?", False),
@@ -110,3 +111,14 @@ def test_nobody_is_quoted_with_passing_the_question_on() -> None:
     texts = " ".join(article("How long can the yard in Duluth go on with three shifts?").texts)
     assert "take it" not in texts
     assert "Twice what it cost in the spring" in texts
+
+
+def test_who_asked_is_told_although_the_question_has_no_mark_and_is_too_long_to_quote() -> None:
+    long = (
+        "Maybe Ada, could you just give us a lay of the land in terms of what the steel and the "
+        "timber and the paint and the people in the yard in Duluth cost you currently, in the context "
+        "of harbour fees going up and of what other yards have said about the price of engines and "
+        "of sails and of rope, so that we can understand where all of that is headed by the winter."
+    )
+    answer = "It has been stable overall, and we bought a year of steel before it became dearer."
+    assert "Answering Bo Carver" in " ".join(article(long, answer).texts)

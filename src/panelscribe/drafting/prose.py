@@ -18,6 +18,7 @@ from panelscribe.drafting.questions import self_description
 from panelscribe.drafting.quotes import Line, Quarry
 from panelscribe.drafting.records import SectionKind
 from panelscribe.drafting.roles import Passage
+from panelscribe.drafting.sentences import Act
 from panelscribe.drafting.telling import Teller
 from panelscribe.drafting.wording import plain
 from panelscribe.transcript import tokens
@@ -201,9 +202,11 @@ class Writer:
         )
 
     def _asked_and_answered(self, told: Told, passage: Passage) -> bool:
-        """Whether a passage follows at once on a question that was heard as one."""
+        """Whether a passage follows at once on a question, with its mark or without ("Could you talk about …")."""
         question, order = told.exchange.question, self.outline.passages
-        if question is None or not any(s.text.endswith("?") for s in question.questions):
+        if question is None or not any(
+            s.act is Act.QUESTION or self.lang.has("prompt", s.text) for s in question.content
+        ):
             return False
         return order.index(passage) == order.index(question) + 1 and passage.words <= _ANSWER
 

@@ -299,8 +299,9 @@ PATTERNS = {
     "assents": (
         r"^(?:(?:yeah|yep|yup|yes|sure|well|so|and|oh|uh|um|okay|(?-i:[A-Z])\w+),? )*(?:absolutely|definitely|certainly|of course|yup|yep|sure(?: thing)?|you bet|for sure|no problem)(?:,? (?:absolutely|definitely|(?-i:[A-Z])\w+))*[.!]$",
     ),
-    "yes_or_no": (
-        r"(?:^|[,;:] )(?:(?:and|so|but|or|um|uh|okay|well|then|also|just|i guess|you know),? )*(?:is|are|was|were|do|does|did|has|have|had|will|would|could|can|should|may|isn't|aren't|don't|doesn't|didn't|won't|wouldn't|couldn't|shouldn't|haven't|hasn't)\b (?!(?:you|we|i) (?:\w+ ){0,2}?(?:talk|tell|give|explain|describe|speak|comment|elaborate|share|provide|help|expand|remind|touch|take|say|walk|discuss|ask|dive|get|update|quantify|remind)\b)[^?]*[?]$",
+    "yes_or_no": (  # behind a comma only with a subject: "how that channel, uh, is recovering?" asks for more
+        r"^(?:(?:and|so|but|or|um|uh|okay|well|then|also|just|i guess|you know),? )*(?:is|are|was|were|do|does|did|has|have|had|will|would|could|can|should|may|isn't|aren't|don't|doesn't|didn't|won't|wouldn't|couldn't|shouldn't|haven't|hasn't)\b (?!(?:you|we|i) (?:\w+ ){0,2}?(?:talk|tell|give|explain|describe|speak|comment|elaborate|share|provide|help|expand|remind|touch|take|say|walk|discuss|ask|dive|get|update|quantify|remind)\b)[^?]*[?]$",
+        r"[,;:] (?:(?:and|so|but|or|um|uh|then|also|just),? )*(?:is|are|was|were|do|does|did|has|have|had|will|would|could|can|should|may|isn't|aren't|don't|doesn't|didn't|won't|wouldn't|couldn't|shouldn't|haven't|hasn't) (?=(?:i|you|we|they|he|she|it|there|this|that|these|those|the|your|our|their|any|some|people|(?-i:[A-Z])\w+)\b)(?!(?:you|we|i) (?:\w+ ){0,2}?(?:talk|tell|give|explain|describe|speak|comment|elaborate|share|provide|help|expand|remind|touch|take|say|walk|discuss|ask|dive|get|update|quantify|remind)\b)[^?]*[?]$",
     ),
     # Says only that a question comes, or (the second) on what.
     "only_announces": (
