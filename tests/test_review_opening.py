@@ -9,6 +9,7 @@ import pytest
 from panelscribe import pipeline
 from panelscribe.drafting import Article, HouseStyle, Note
 from panelscribe.drafting.check import Finding, FindingKind, Report
+from panelscribe.errors import InputError
 from panelscribe.naming import Naming
 from panelscribe.review import workplace
 from panelscribe.review.questions import Asker
@@ -211,3 +212,23 @@ def test_a_file_that_is_still_being_made_is_not_handed_out(
     monkeypatch.setattr(workplace, "LONG", 30.0)
     for path in paths:
         assert "never was" in browser.get(path).text, path
+
+
+def test_a_file_without_the_last_edit_is_not_handed_out_where_making_fails(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    browser = client(make_session(tmp_path))
+    made(browser)
+
+    def fail(session: Session, **options: Any) -> pipeline.Outcome:
+        raise InputError("panel.yaml is gone")
+
+    with monkeypatch.context() as broken:
+        broken.setattr(pipeline, "remake", fail)
+        assert edit(browser, ("words", "t0002:2", "never was", "was")).status_code == 200
+        made(browser)
+        answer = browser.get(f"{STATE}/download/article.md")
+        assert answer.status_code == 409
+        assert "panel.yaml is gone" in answer.json()["error"]
+    edit(browser, ("words", "t0002:4", "right", "wrong"))
+    assert "never was right" in browser.get(f"{STATE}/download/article.md").text

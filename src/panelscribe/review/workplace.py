@@ -87,6 +87,9 @@ class Workplace:
         self._lock = threading.RLock()
         self._session = Session(folder)
         self._maker = Maker(self._make, self._session.locked)
+        self._whole: int | None = (
+            None  # edits that the files have in them, from the first change on
+        )
         self._reached = (0, 0)  # edits that the round at work makes, and the step that it is at
         self._shown: dict[str, int] = {}  # how many edits there were at a revision
         self._state: tuple[str, str] = ("", "")
@@ -191,6 +194,8 @@ class Workplace:
                     decisions = decide_all()
                     if decisions:
                         self._refuse_unheard(decisions)
+                        if self._whole is None:
+                            self._whole = len(self._session.edits())
                         editor = by or self.terms.by or "an editor"
                         pipeline.record_edits(self._session, decisions, editor)
             except SessionError as error:
@@ -324,10 +329,17 @@ class Workplace:
         return path, DOWNLOADS[name]
 
     def _await_made(self) -> None:
-        """Raises Refusal (503) where what leaves the desk would lack what was saved last."""
+        """Raises Refusal where what leaves the desk would lack what was saved last: 503, 409 where making failed."""
         self._open()
         if not self._maker.wait(LONG):
             raise Refusal(503, "this is still being made", "try again in a moment", retry=2)
+        trouble = self._maker.trouble
+        if trouble and self._whole is not None and self._whole < len(self._session.edits()):
+            raise Refusal(
+                409,
+                f"the files lack what was saved last, for they can't be made: {trouble}",
+                "put that right, then reload the page",
+            )
 
     def _view(self, seen_at: str) -> View:
         """What there is now, and what there was at a revision, for edits to be held against."""
@@ -377,6 +389,7 @@ class Workplace:
             progress=_Steps(self._step),
             model=self.terms.model,
         )
+        self._whole = self._reached[0]
         rendered = self._session.step("render").get("key")
         if rendered != self._checked:
             self._report, self._checked = self._check(), rendered
