@@ -1,6 +1,7 @@
 """The invented panels, read as a desk would: whoever spoke is heard, whoever asked is answered, nothing hangs."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -254,3 +255,17 @@ def test_an_objection_and_an_echo_go_on_with_the_same_subject() -> None:
     followed = [f.sentences[0].text for e in exchanges for f in e.followups]
     assert "But you're not going to power Glasgow with that." in followed
     assert "Seven hundred." in followed
+
+
+def test_a_sentence_of_which_the_next_turn_has_the_rest_is_no_answer() -> None:
+    """The recognizer lost 'Cable.', and gave the moderator's 'There we' to the last who answered."""
+    transcript, naming, listed = panel("tides")
+    *turns, lost, closing = transcript.turns
+    words = closing.words
+    assert [word.text for word in words[:2]] == ["There", "we"]
+    torn = replace(lost, words=words[:2]), replace(closing, words=words[2:])
+    article = draft(replace(transcript, turns=(*turns, *torn)), naming, listed)
+    assert article is not None
+    (answers,) = of(article, SectionKind.LIGHTNING_ROUND)
+    assert "There we" not in answers
+    assert "very long holiday" in answers

@@ -34,6 +34,7 @@ class Cutter:
         self._lang = lang
         self._doubt = doubt
         self._crossed = _crossed(transcript)
+        self._carried_on = _carried_on(transcript)
         self._doubtful_names = {
             a.speaker for a in naming.attributions if a.person is not None and a.confidence < SURE
         }
@@ -41,6 +42,8 @@ class Cutter:
     def complete(self, sentence: Sentence) -> bool:
         """Whether a sentence was said to its end."""
         if self._lang.has("broken", sentence.text):
+            return False
+        if self.torn(sentence):
             return False
         closing = self.turns[sentence.turn].words[sentence.last].text
         if normalise(closing) in self._lang.words["fillers"] and sentence.length > 1:
@@ -51,6 +54,11 @@ class Cutter:
         ends = sentence.last == len(turn.words) - 1
         dash = turn.words[sentence.last].text.endswith(("-", "—", "–", ",", "…", "..."))
         return ends and not dash and not any(word.text[-1:] in ".?!" for word in turn.words)
+
+    def torn(self, sentence: Sentence) -> bool:
+        """Whether the next turn has the rest of a sentence: who said it is not certain."""
+        last = len(self.turns[sentence.turn].words) - 1
+        return sentence.turn in self._carried_on and sentence.last == last
 
     def goes_on(self, parts: Sequence[Sentence], index: int) -> bool:
         """Whether the sentence is the rest of one that began in an earlier turn."""
@@ -166,6 +174,21 @@ def clause_starts(turn: Turn, first: int, last: int, lang: Language) -> Iterator
             start += 1
         if normalise(words[start].text) in lang.words["auxiliaries"] | lang.words["question_words"]:
             yield start
+
+
+def _carried_on(transcript: Transcript) -> frozenset[str]:
+    """Turns whose last sentence the next turn ends ("There we" | "are, thank you all"): somebody's words were given to
+    another. Nothing is known of recordings without capitals.
+    """
+    turns = [turn for turn in transcript.turns if turn.words]
+    small = [turn.words[0].text[:1].islower() for turn in turns]
+    if 2 * sum(small) > len(turns):
+        return frozenset()
+    return frozenset(
+        turn.id
+        for turn, goes_on in zip(turns, small[1:], strict=False)
+        if goes_on and turn.words[-1].text[-1:].isalnum()
+    )
 
 
 def _crossed(transcript: Transcript) -> frozenset[tuple[str, int]]:

@@ -282,6 +282,8 @@ class Quarry:
             return None
         if any(after.first != before.last + 1 for before, after in pairwise(said)):
             return None
+        if self._cutter.torn(said[-1]):
+            return None
         return self.line(passage.speaker, said, leads=True)
 
     def span(
