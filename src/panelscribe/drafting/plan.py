@@ -20,6 +20,7 @@ from panelscribe.drafting.records import SectionKind
 from panelscribe.drafting.roles import Passage
 from panelscribe.drafting.story import SUBSTANCE, Plan, Story, Told
 from panelscribe.drafting.style import HouseStyle, Length
+from panelscribe.transcript import tokens
 
 __all__ = ["SUBSTANCE", "Plan", "Planner", "Told", "target_words"]
 
@@ -44,6 +45,8 @@ _ROOMY = 0.3
 """Share of the article up to which everybody is heard who answers the audience."""
 _NOD = 5
 """Words that say something, below which an answer is a nod."""
+_UNTOLD_BARE = -2.5
+"""The score of `UNTOLD` for a question without which its answer ("Most of them.") says nothing."""
 _ANSWER = 60
 _TRIMMED = 0.015
 """What the first answer to somebody of the audience loses for each word beyond that."""
@@ -164,7 +167,9 @@ class Planner:
             lines = self.quarry.questions(exchange.question)
             if not exchange.question_asked:  # a comment
                 lines = [x for x in self.quarry.lines(exchange.question) if not x.hangs]
-            tellable = (x for x in lines if 3 <= x.length <= 50 and x.score > UNTOLD)
+            bare = exchange.question_asked and any(map(self._bare, exchange.answers[:1]))
+            floor = _UNTOLD_BARE if bare else UNTOLD
+            tellable = (x for x in lines if 3 <= x.length <= 50 and x.score > floor)
             told.question = next(tellable, None)
             self._story.words += told.question.length if told.question else 0
         first = self._first_answer(index, exchange)
@@ -314,6 +319,7 @@ class Planner:
         self.plan.told.sort(key=lambda told: told.index)
         for told in self.plan.told:
             self._claim(told)
+            self._answer_first(told)
             told.lines = self._joined(sorted(told.lines, key=lambda line: (line.turn, line.first)))
             own = told.exchange.question
             for answer in told.exchange.answers:
@@ -333,6 +339,36 @@ class Planner:
                 continue
             if all((claim.turn, claim.first) < (line.turn, line.first) for line in lines):
                 self._story.add(told, [claim])
+
+    def _answer_first(self, told: Told) -> None:
+        """Puts a short answer that only its question explains ("Most of them.") before what its speaker went on to say,
+        where the question can be told.
+        """
+        lede = self.plan.lede
+        for place, answer in enumerate(told.exchange.answers):
+            lines = [line for line in told.lines if line.turn in answer.turns]
+            question = self._prompts.line(answer) or (None if place else told.question)
+            short = self._bare(answer)
+            if not lines or short is None or question is None or not question.text.endswith("?"):
+                continue
+            if (lede is not None and lede.line.turn in answer.turns) or self._story.overlaps(short):
+                continue  # the lede tells what was asked
+            if self.quarry.join(short, min(lines, key=lambda x: (x.turn, x.first))) is not None:
+                self._story.add(told, [short])
+
+    def _bare(self, answer: Passage) -> Line | None:
+        """The word or two without a verb that open an answer, if its speaker then goes on to something else."""
+        if len(answer.content) < 2:
+            return None
+        opening, after = answer.content[:2]
+        said, words = tokens(opening.text), self.lang.words
+        refused = words["auxiliaries"] | words["subjects"] | words["person_one_two"]
+        if opening.length > _NOD or any(token in refused or "'" in token for token in said):
+            return None
+        if tokens(after.text)[: len(said)] == said:
+            return None  # "Four. Four people."
+        short = self.quarry.line(answer.speaker, [opening], leads=True)
+        return short if short is not None and short.hangs and not short.flags else None
 
     def _joined(self, lines: list[Line]) -> list[Line]:
         """The lines with those that go on with one another as one."""

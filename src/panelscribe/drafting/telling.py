@@ -29,6 +29,8 @@ _TOGETHER = 70
 _LONGEST_QUESTION = 45
 _STATEMENT = 70
 """Words of what is no reply any more."""
+_NODS = 3
+"""Words of others that do not keep somebody from going on."""
 _BRIEF = 14
 """Words up to which a question and its answer stand in one paragraph."""
 
@@ -70,7 +72,8 @@ class Teller:
                 lead = self._question(question, passage)
                 asked = asked or question
             shorter = self._tie(exchange, passage, lines[0])[0] == "shorter"
-            told = self.answers(exchange, passage, lines)
+            on = bool(paragraphs) and lead is None and self._goes_on(passage)
+            told = self.answers(exchange, passage, lines, goes_on=on)
             small = question is not None and question.length <= _BRIEF and lines[0].length <= _BRIEF
             if lead is not None and small:
                 told[0] = joined(lead, told[0])
@@ -82,28 +85,49 @@ class Teller:
         return paragraphs, asked
 
     def answers(
-        self, exchange: Exchange, passage: Passage, lines: Sequence[Line], *, to: str | None = None
+        self,
+        exchange: Exchange,
+        passage: Passage,
+        lines: Sequence[Line],
+        *,
+        to: str | None = None,
+        goes_on: bool = False,
     ) -> list[Prose]:
-        """What one person said in one go, in paragraphs of no more than a breath or two."""
+        """What one person said in one go, in paragraphs of no more than a breath or two.
+
+        `goes_on` says that the paragraph before is their own too.
+        """
         first, rest = [lines[0]], list(lines[1:])
         while rest and sum(x.length for x in first) + rest[0].length <= _TOGETHER:
             first.append(rest.pop(0))
-        found = [self._answer(exchange, passage, first, to=to)]
+        found = (
+            [Prose(" ".join(self._further(passage.speaker, first)))]
+            if goes_on
+            else [self._answer(exchange, passage, first, to=to)]
+        )
         while rest:
             more = [rest.pop(0)]
             while rest and sum(x.length for x in more) + rest[0].length <= _TOGETHER:
                 more.append(rest.pop(0))
-            said = [self.attributed(more[0], self.cast.meet(passage.speaker), "said")]
-            found.append(Prose(" ".join([*said, *self._further(passage.speaker, more[1:])])))
+            found.append(Prose(" ".join(self._further(passage.speaker, more))))
         self.previous = lines[-1]
         return found
+
+    def _goes_on(self, passage: Passage) -> bool:
+        """Whether the line printed last is of the same speaker, and nobody said more than a word or two between."""
+        before, order = self.previous, self.outline.passages
+        if before is None or before.speaker != passage.speaker:
+            return False
+        place = order.index(passage)
+        told = next((i for i in range(place, -1, -1) if before.turn in order[i].turns), None)
+        return told is not None and all(p.length <= _NODS for p in order[told + 1 : place])
 
     def _asked_about(self, question: Line, passage: Passage, lines: Sequence[Line]) -> Prose | None:
         """Question and answer in one sentence, None unless a safe pattern fits."""
         if len(lines) > 1 or len(question.cuts) > 1:
             return None
         reported = indirect(question.text, self.lang)
-        if reported is None or lines[0].hangs:
+        if reported is None or (lines[0].hangs and not lines[0].leads):
             return None
         asker = self.cast.meet(question.speaker, closed=True)
         who = self.cast.meet(passage.speaker, closed=True)
@@ -205,7 +229,16 @@ class Teller:
         again = exchange.kind is SectionKind.AUDIENCE_QUESTION and before in exchange.answers
         if again and not self._speaks_to(opening):
             return "said", ()  # a second answer to the question, not to the first
+        if self._asked(before, by=passage.speaker):
+            return "said", ()  # who asks does not reply to the answer
         return ("replied" if opening.leads or disagrees(before, self.lang) else "said"), ()
+
+    def _asked(self, answer: Passage, *, by: str) -> bool:
+        """Whether somebody asked what a passage answers."""
+        asking = self.disputes.before(answer)
+        if asking is None or asking.speaker != by or asking.length > _BRIEF:
+            return False
+        return asking.sentences[-1].act is Act.QUESTION
 
     def _speaks_to(self, line: Line) -> bool:
         """Whether a line takes up what was said before it: by "you", or by a word that stands for it."""
