@@ -80,3 +80,19 @@ def test_no_heading_ends_on_a_number_without_what_it_counts(count: str) -> None:
     )
     assert topics(article)
     assert not any(count.rstrip(".") in heading for heading in topics(article))
+
+
+def test_a_question_of_some_length_heads_its_section_before_a_name_does() -> None:
+    transcript, labels = spoken(
+        "1 Ada Moss: Good evening, I'm Ada Moss. Ivo, what happened on the night of the flood?\n"
+        "9 Ivo Kern: The water came through the gate at ten past two, and forty cows were standing in it. I opened "
+        "the doors and I swore at every one of them. Nobody drowned.\n"
+        "30 Ada Moss: There's a question at the back. Please, your name.\n"
+        "34 Nina Holt: I'm Nina Holt. How much milk does a herd of forty cows give after a flood?\n"
+        "40 Ivo Kern: Less.\n"
+        "60 Ada Moss: Thank you both.\n"
+    )
+    article = draft(transcript, named(labels, DAIRY), DAIRY)
+    assert article is not None
+    asked = [s.heading for s in article.sections if s.kind is SectionKind.AUDIENCE_QUESTION]
+    assert ["milk" in heading for heading in asked] == [True]

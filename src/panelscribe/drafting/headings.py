@@ -72,6 +72,8 @@ class Headings:
         own = [told] if told is not None and not exchange.question_asked else []
         line = asking or self._telling([exchange], [*own, *printed]) or self._sentence(printed)
         line = line or self._clause([exchange], [*own, *printed])
+        if line is None and exchange.question:
+            line = asking = question_heading(exchange.question, self._quarry, self._lang, LONG)
         topic = self._shown(line).text if line is not None else ""
         named = exchange.source or (None if exchange.brought else cast.name(exchange.asker or ""))
         if topic and not on_call:
@@ -286,8 +288,10 @@ def _without_announcement(
     return first, last
 
 
-def question_heading(passage: Passage, quarry: Quarry, lang: Language) -> Line | None:
-    """A question in at most nine words: a short one, or the last clause of a long one."""
+def question_heading(
+    passage: Passage, quarry: Quarry, lang: Language, longest: int = SHORT
+) -> Line | None:
+    """A question in at most `longest` words: a short one, or the last clause of a long one."""
     found: list[tuple[float, Line]] = []
     for sentence in passage.questions:
         if not sentence.text.endswith("?"):
@@ -301,7 +305,7 @@ def question_heading(passage: Passage, quarry: Quarry, lang: Language) -> Line |
             line = quarry.span(passage.speaker, sentence.turn, first, sentence.last)
             if (
                 line is None
-                or not 3 <= line.length <= SHORT
+                or not 3 <= line.length <= longest
                 or line.edits
                 or line.flags
                 or line.hangs
