@@ -25,7 +25,8 @@ VERSIONS = dict.fromkeys(STEPS, 1) | {
     "recognize": 3,
     "compare": 2,
     "transcript": 3,
-    "draft": 2,
+    "names": 2,
+    "draft": 3,
     "render": 4,
 }
 """Raised when a step's own code changes what it makes, so that older results are redone."""

@@ -402,7 +402,7 @@ PATTERNS = {
         r"\bstrateg\w+|\binitiatives?\b|\bwell[- ]positioned\b|\bpositions? us\b|\bcommitted to\b|\bremain (?:focused|committed|confident)\b|\bexecut\w+|\bdeliver\w*\b|\bdriv(?:e|ing)\b|\blong[- ]term\b|\b(?:share|stake)holders?\b|\bopportunit\w+|\bmomentum\b|\bleverag\w+|\boptimi[sz]\w+|\benhanc\w+|\brobust\b|\bflexibility\b|\bprogress\b|\bstrides\b|\bpositive trends?\b|\bsolutions?\b|\btransformation\w*|\bsustainable\b|\bpredictive statements\b|\bour (?:teams?|people|employees)\b",
     ),
     "hedge": (
-        r"\byou know\b|\bi mean\b|\b(?:kind|sort) of\b|\bobviously\b|\bbasically\b|\bi guess\b|\bor so\b|\bor whatever\b|\ba little bit\b|\bpretty much\b|\bi think\b.*\bi think\b|\bet cetera\b|\bthings like that\b|\bif you will\b|\b(?:i'?ll|i'?m|to) be(?:ing)? honest\b|\bif i'?m honest\b",
+        r"\byou know\b|, i don'?t know,|\bi mean\b|\b(?:kind|sort) of\b|\bobviously\b|\bbasically\b|\bi guess\b|\bor so\b|\bor whatever\b|\ba little bit\b|\bpretty much\b|\bi think\b.*\bi think\b|\bet cetera\b|\bthings like that\b|\bif you will\b|\b(?:i'?ll|i'?m|to) be(?:ing)? honest\b|\bif i'?m honest\b",
     ),
     "pleonastic": (
         r"^(?:it'?s|it is|it was|it'll be|it has been|it'?s been) (?:\w+ly |very |so |too |not |always |never |really |more |just )*(?:hard|easy|impossible|important|possible|time|clear|worth|better|about|tempting|true|difficult|fair|critical|essential|unclear|amazing|up to|only|the (?:case|fact|people|ones))\b",
