@@ -9,6 +9,7 @@ from panelscribe.assembly import (
     Resemblance,
     assemble,
     assign,
+    listened,
     reassign,
     stretches,
     unsettled,
@@ -192,3 +193,27 @@ def test_a_name_before_a_pause_belongs_to_who_hands_over() -> None:
     voices = Resemblance(found, np.array([[0.8, 0.2]] * len(found)))
     labels = assign(close, turns, turns)
     assert set(reassign(close, labels, turns, turns, voices, ["Dalia Ferrante"])) == {"A"}
+
+
+def test_a_short_word_is_listened_to_with_the_silence_around_it() -> None:
+    """Cut at its first and last sound, a reply of one word resembles nobody."""
+    words = [
+        Word("so.", 1.0, 1.4),
+        Word("Why?", 1.5, 1.7),
+        Word("Because", 2.5, 2.9),
+        Word("of", 2.9, 3.0),
+    ]
+    spans = listened(words, [(0, 0), (1, 1), (2, 3)])
+    assert spans[0] == pytest.approx((0.9, 1.45))
+    assert spans[1] == pytest.approx((1.45, 1.8))
+    assert spans[2] == pytest.approx((2.4, 3.0))
+
+
+def test_a_reply_of_one_word_is_given_to_the_voice_that_it_has() -> None:
+    words = [*said("We closed it.", 0.0), Word("Why?", 1.1, 1.35), *said("Nobody used it.", 1.6)]
+    turns = [turn("B", 0.0, 1.0), turn("B", 1.05, 3.0), turn("A", 1.2, 1.22)]
+    labels = assign(words, turns, turns)
+    found = ((0, 2), (3, 3), (4, 6))
+    alike = np.array([[0.1, 0.8], [0.7, 0.2], [0.1, 0.8]])
+    again = reassign(words, labels, turns, turns, Resemblance(found, alike))
+    assert again == ["B"] * 3 + ["A"] + ["B"] * 3

@@ -43,10 +43,11 @@ class AssemblySettings:
     says the word all the same; beyond `reach` from all turns a word is nobody's; `pause` is the
     silence that cuts one speaker's turn in two. For the second look: `stretch_pause` cuts stretches,
     `neighbourhood` is how near a speaker must be heard to get one, `voice` what a cosine of 1 is worth,
-    in full for stretches of `sure_after` and more; `address` is what speaks for a change after a name
-    that stands alone or before a pause of `hand_over` ("Dalia." hands over). A stretch of
-    `settled_length` and more is not listened to again if nobody else is heard within `settled_reach`
-    of it.
+    in full where `sure_after` seconds are listened to, at most `margin` of the silence on each side
+    among them (cut at its first and last sound a short word resembles nobody); `address` is what
+    speaks for a change after a name that stands alone or before a pause of `hand_over` ("Dalia." hands
+    over). A stretch of `settled_length` and more is not listened to again if nobody else is heard within
+    `settled_reach` of it.
     """
 
     context: float = 0.2
@@ -62,6 +63,7 @@ class AssemblySettings:
     neighbourhood: float = 10.0
     voice: float = 26.0
     sure_after: float = 0.5
+    margin: float = 0.1
     address: float = 2.0
     hand_over: float = 0.2
     settled_length: float = 1.0
@@ -173,6 +175,24 @@ def unsettled(
     return tuple(np.flatnonzero(~settled).tolist())
 
 
+def listened(
+    words: Sequence[Word], found: Sequence[tuple[int, int]], settings: AssemblySettings = DEFAULTS
+) -> tuple[tuple[float, float], ...]:
+    """What is listened to for each of the stretches `found`, in seconds: with a little of the silence on both sides, at
+    most half of what is there.
+    """
+    spans = []
+    for first, last in found:
+        start, end = words[first].start or 0.0, words[last].end or 0.0
+        before = gap(words[first - 1], words[first]) if first else 2 * start
+        after = gap(words[last], words[last + 1]) if last + 1 < len(words) else 0.0
+        end = max(end, start + 0.02)
+        spans.append(
+            (start - min(settings.margin, before / 2), end + min(settings.margin, after / 2))
+        )
+    return tuple(spans)
+
+
 def reassign(
     words: Sequence[Word],
     labels: Sequence[str],
@@ -196,7 +216,8 @@ def reassign(
     )
     spans[:, 1] = np.maximum(spans[:, 1], spans[:, 0] + 0.02)
     scores = _scores(spans, speakers, turns, exclusive, settings)[:, :-1]
-    sureness = np.minimum((spans[:, 1] - spans[:, 0]) / settings.sure_after, 1.0) ** 2
+    heard = np.diff(np.array(listened(words, resemblance.stretches, settings)))[:, 0]
+    sureness = np.minimum(heard / settings.sure_after, 1.0)
     similarity = resemblance.similarity
     scores += settings.voice * sureness[:, None] * (similarity - similarity.max(axis=1)[:, None])
     middles, reach = spans.mean(axis=1), settings.neighbourhood + np.diff(spans)[:, 0] / 2

@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 
 from panelscribe import formats
-from panelscribe.assembly import Resemblance, assemble, stretches, unsettled
+from panelscribe.assembly import Resemblance, assemble, listened, stretches, unsettled
 from panelscribe.audio import Audio, decode
 from panelscribe.engines import Diarizer, Recognizer, Report
 from panelscribe.engines.voiceprints import VoiceEngine
@@ -152,9 +152,7 @@ def compare_voices(run: Run, sound: Sound, diarizer: Diarizer) -> None:
         turns, exclusive = formats.parse_diarization(run.session.read(TURNS))
         found = stretches(words, turns, exclusive)
         chosen = unsettled(words, found, turns)
-        spans = [
-            (words[a].start or 0.0, words[b].end or 0.0) for a, b in (found[i] for i in chosen)
-        ]
+        spans = listened(words, [found[i] for i in chosen])
         similarity = diarizer.resemblance(sound.audio(), spans, exclusive, report)
         rows = None
         if similarity is not None:

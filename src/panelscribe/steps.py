@@ -23,8 +23,8 @@ STEPS = (
 
 VERSIONS = dict.fromkeys(STEPS, 1) | {
     "recognize": 3,
-    "compare": 2,
-    "transcript": 3,
+    "compare": 3,
+    "transcript": 4,
     "names": 2,
     "draft": 3,
     "render": 4,

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from panelscribe.drafting.disputes import Disputes, disagrees
 from panelscribe.drafting.excerpts import Excerpts
 from panelscribe.drafting.front import Front
+from panelscribe.drafting.idle import idle_sentences, invites
 from panelscribe.drafting.language import Language
 from panelscribe.drafting.moves import Move, Moves, Place
 from panelscribe.drafting.outline import Exchange, Outline
@@ -364,6 +365,11 @@ class Planner:
         said, words = tokens(opening.text), self.lang.words
         refused = words["auxiliaries"] | words["subjects"] | words["person_one_two"]
         if opening.length > _NOD or any(token in refused or "'" in token for token in said):
+            return None
+        asking = self._prompts.asking(answer)
+        if asking is not None and opening in idle_sentences(
+            answer, self.lang, invited=invites(asking, self.lang)
+        ):
             return None
         if tokens(after.text)[: len(said)] == said:
             return None  # "Four. Four people."
