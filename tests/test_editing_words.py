@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from panelscribe import formats
@@ -344,6 +344,8 @@ def test_speakers_and_splits_lose_repeat_and_reorder_no_word(
 
 
 @settings(deadline=None, max_examples=60)
+@example([("words", 0, 57, 0, "b c"), ("split", 0, 74, 0, "")])  # a split between corrected words
+@example([("words", 0, 0, 0, "")] * 8 + [("words", 0, 57, 0, "b c"), ("split", 0, 74, 0, "")])
 @given(ACTIONS)
 def test_what_was_heard_is_accounted_for_and_the_file_reads_back(
     actions: list[tuple[str, int, int, int, str]],

@@ -10,6 +10,8 @@ from bisect import insort
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 from panelscribe.editing.log import MERGE, SPEAKER, SPLIT, WORDS, Edit, numbered
@@ -387,22 +389,26 @@ class _Layer:
         old = [word.text for word in heard]
         matcher = difflib.SequenceMatcher(None, old, region.texts, autojunk=False)
         return [
-            _change(places, c, d, " ".join(old[a:b]), region.editor)
+            change
             for kind, a, b, c, d in matcher.get_opcodes()
             if kind != "equal"
+            for change in _told(places, c, d, " ".join(old[a:b]), region.editor)
         ]
 
 
-def _change(
+def _told(
     places: Sequence[tuple[str, int]], first: int, last: int, heard: str, editor: str
-) -> Change:
-    """A change of words `first` to `last` (exclusive) of a correction whose words stand at `places`; of a turn that was
-    split in them, the part in which they begin.
+) -> Iterator[Change]:
+    """The change of words `first` to `last` (exclusive) of a correction whose words stand at `places`: one for each
+    part of a turn that was split in them, the first with what was heard.
     """
     turn_id, index = places[min(first, len(places) - 1)]
-    index += first >= len(places)
-    length = sum(1 for other, _ in places[first:last] if other == turn_id)
-    return Change(turn_id, index, index + length, heard, editor)
+    if first >= last:
+        index += first >= len(places)
+        yield Change(turn_id, index, index, heard, editor)
+    for part, inside in groupby(places[first:last], key=itemgetter(0)):
+        here = [place for _, place in inside]
+        yield Change(part, here[0], here[-1] + 1, heard if part == turn_id else "", editor)
 
 
 def _name(coordinate: float) -> str:
