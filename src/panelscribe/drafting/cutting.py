@@ -16,8 +16,6 @@ OVERLAP = 0.3
 """Seconds that two people may speak at once before neither is quoted there."""
 SURE = 0.8
 """Confidence in a name below which a quotation under it is flagged."""
-_RELATIVE = frozenset({"who", "whose", "which", "where"})
-"""Behind a name these go on about it."""
 _EDGE = 2
 """Words at the edges of a question over which somebody else may speak: it is quoted with a flag."""
 
@@ -167,7 +165,8 @@ def clause_starts(turn: Turn, first: int, last: int, lang: Language) -> Iterator
     for index in pauses:
         if read_out and index < read_out[-1]:
             continue
-        if words[index].text[:1].isupper() and normalise(words[index + 1].text) in _RELATIVE:
+        following = normalise(words[index + 1].text)
+        if words[index].text[:1].isupper() and following in lang.words["relative"]:
             continue
         start = index + 1
         if normalise(words[start].text) in ("or", "and", "so", "but") and start < last:

@@ -36,12 +36,10 @@ def credits(naming: Naming, panel: Panel, roles: Mapping[str, Role]) -> tuple[Cr
             speakers.setdefault(attribution.person.name, attribution.speaker)
             people.setdefault(attribution.person.name, attribution.person)
     listed = {person.name: person for person in panel.people}
+    others = {name: person for name, person in people.items() if name not in listed}
     return tuple(
         Credit(_with_part(person, roles.get(speakers.get(name, ""))), speakers.get(name))
-        for name, person in {
-            **listed,
-            **{n: p for n, p in people.items() if n not in listed},
-        }.items()
+        for name, person in (listed | others).items()
     )
 
 

@@ -150,12 +150,12 @@ class Headings:
 
     def _clause(self, exchanges: Sequence[Exchange], printed: Sequence[Line]) -> Line | None:
         """The best clause of what is printed, else of what was said, where no whole sentence heads a section."""
-        said = [
+        said = (
             line
             for exchange in exchanges
             for passage in exchange.answers
             for line in self._quarry.lines(passage)
-        ]
+        )
         return (
             self._best(piece for line in printed for piece in self._clauses(line))
             or self._best((piece for line in printed for piece in self._bare(line)), bare=True)

@@ -40,9 +40,6 @@ KINDS = (
 )
 
 
-_ABOUT = "who|whose|which|der|die|qui|dont|quien|que"
-"""Behind a name and a comma these go on about it ("And Grant, who …"): nobody is spoken to."""
-
 SAID_OF_SELF = ("names_self", "leads_with_self", "may_name_self")
 
 REMARK = 6
@@ -150,7 +147,7 @@ class CueReader:
         (self.opening,) = compile_patterns(language, ("^(?:{hello}[,.!]? )*{n}[,.]",))
         self.corrections = compile_patterns(language, language.corrects)
         (self.hailed,) = compile_patterns(
-            language, (f"(?:^|[.?!…] )(?:{{hello}},? )+{{n}}(?=[,?.!])(?!, (?:{_ABOUT})\\b)",)
+            language, ("(?:^|[.?!…] )(?:{hello},? )+{n}(?=[,?.!])(?!, (?:{relative})\\b)",)
         )
 
     def read(self, number: int, spelled: Spelled, *, invited: bool = False) -> list[Cue]:

@@ -13,7 +13,8 @@ class Language:
 
     Patterns are regular expressions over one turn in lower case, with straight apostrophes, without fillers, in which
     every name stands as one sign: `{n}` is that name, `{g}` up to a dozen words of the same sentence and no name (a
-    title before a name), `{o}` an organization of the panel file, and any other `{part}` a fragment of `parts`. Who is
+    title before a name), `{o}` an organization of the panel file, and any other `{part}` a fragment of `parts`; every
+    language has `hello`, what comes before a name that is called, and `relative`, what goes on about one. Who is
     meant by the name:
 
     - `names_self`: the one who speaks; `may_name_self`: the same, believed near the start of a turn only;

@@ -87,9 +87,7 @@ class Workplace:
         self._lock = threading.RLock()
         self._session = Session(folder)
         self._maker = Maker(self._make, self._session.locked)
-        self._whole: int | None = (
-            None  # edits that the files have in them, from the first change on
-        )
+        self._whole: int | None = None  # edits that the files have, from the first change on
         self._reached = (0, 0)  # edits that the round at work makes, and the step that it is at
         self._shown: dict[str, int] = {}  # how many edits there were at a revision
         self._state: tuple[str, str] = ("", "")

@@ -41,6 +41,8 @@ WORDS = {
     "auxiliaries": "am is are was were do does did can could will would should has have had must might may am isn't "
     "aren't wasn't weren't don't doesn't didn't can't couldn't won't wouldn't shouldn't hasn't haven't",
     "question_words": "what who which how why when where whose whom",
+    # Behind a name these go on about it: "Harriet Pym, who …".
+    "relative": "who whose which where",
     # Before a question that somebody else asked: "and she asks, what happens …".
     "asking": "asks asked asking writes wrote wonders wondered know says said",
     # After a question word as subject no inversion takes place: "what should stay human".

@@ -21,7 +21,13 @@ _SAID = (
 GERMAN = Language(
     code="de",
     capital_nouns=True,
-    parts=(("hello", _HELLO), ("ask_verb", _ASK_VERB), ("said", _SAID), ("mr", _MR)),
+    parts=(
+        ("hello", _HELLO),
+        ("relative", r"der|die"),
+        ("ask_verb", _ASK_VERB),
+        ("said", _SAID),
+        ("mr", _MR),
+    ),
     names_self=(
         r"\b(?:mein name ist|mein name war|ich heiße|ich heisse|ich bin(?: der| die)?|hier ist|hier spricht) {n}",
         r"^(?:{hello}[,.!]? )*{n} (?:hier|am apparat)\b",

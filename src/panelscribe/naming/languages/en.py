@@ -25,6 +25,7 @@ ENGLISH = Language(
     capital_nouns=False,
     parts=(
         ("hello", _HELLO),
+        ("relative", r"who|whose|which"),
         ("change", _CHANGE),
         ("ask_verb", _ASK_VERB),
         ("said", _SAID),

@@ -17,7 +17,13 @@ _SAID = r"(?:dijo|decía|dice|ha dicho|mencionó|mencionaba|comentó|comentaba|e
 SPANISH = Language(
     code="es",
     capital_nouns=False,
-    parts=(("hello", _HELLO), ("ask", _ASK), ("said", _SAID), ("l", _L)),
+    parts=(
+        ("hello", _HELLO),
+        ("relative", r"quien|que"),
+        ("ask", _ASK),
+        ("said", _SAID),
+        ("l", _L),
+    ),
     names_self=(
         r"\b(?:me llamo|mi nombre es|yo soy|soy|(?:l[aeo]s?|te) saluda|(?:les|te) habla|habla) {n}",
         r"^(?:{hello}[,.!]? )*{n} (?:al habla|por aquí)\b",

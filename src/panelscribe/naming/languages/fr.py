@@ -21,7 +21,13 @@ _SAID = (
 FRENCH = Language(
     code="fr",
     capital_nouns=False,
-    parts=(("hello", _HELLO), ("ask", _ASK), ("said", _SAID), ("l", _L)),
+    parts=(
+        ("hello", _HELLO),
+        ("relative", r"qui|dont|que"),
+        ("ask", _ASK),
+        ("said", _SAID),
+        ("l", _L),
+    ),
     names_self=(
         r"\b(?:je m'appelle|mon nom est|moi c'est|moi,? c'est|je suis|je me présente,?|ici) {n}",
         r"^(?:{hello}[,.!]? )*{n} (?:à l'appareil|au micro)\b",
