@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import threading
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -10,13 +11,17 @@ from typing import Any
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from panelscribe.audio import SAMPLE_RATE, Audio, decode
 from panelscribe.engines import Recognition
+from panelscribe.engines.chunking import Chunk
 from panelscribe.engines.hardware import choose_compute_type, choose_model, find_device
 from panelscribe.engines.recognition import (
     FasterWhisper,
     RecognitionSettings,
+    batches,
     compose_prompt,
     find_speech,
     open_recognizer,
@@ -151,6 +156,36 @@ def test_chunks_are_batched_and_progress_is_told() -> None:
     assert len(told) == 6
 
 
+def test_two_batches_are_heard_at_once_and_told_in_order() -> None:
+    both = threading.Barrier(2, timeout=10.0)
+
+    def together(start: float, end: float, options: dict[str, Any]) -> str:
+        if len(pipeline.calls) <= 2:
+            both.wait()  # breaks where one batch waits for the other
+        return talk(start, end, options)
+
+    pipeline = FakePipeline(together)
+    engine = recognizer(pipeline, batch_size=1)
+    engine.threads = 2
+    heard = engine.recognize(
+        noise(90.0), language="en", names=(), speech=[(0.0, 90.0)], report=lambda *_: None
+    )
+    alone = hear(FakePipeline(talk), 90.0, batch_size=1)
+    assert heard.words == alone.words
+
+
+@given(st.integers(1, 200), st.integers(1, 9), st.integers(1, 3))
+def test_batches_share_the_chunks_out_evenly(count: int, most: int, at_once: int) -> None:
+    chunks = [Chunk(float(number), number + 1.0) for number in range(count)]
+    parts = batches(chunks, most, at_once)
+    assert [chunk for part in parts for chunk in part] == chunks
+    sizes = [len(part) for part in parts]
+    assert max(sizes) <= most
+    assert len(set(sizes[:-1])) <= 1
+    assert sizes[-1] <= sizes[0]
+    assert len(sizes) <= at_once * -(-count // (at_once * most))
+
+
 def test_names_are_the_prompt_within_its_room() -> None:
     pipeline = FakePipeline(talk)
     hear(pipeline, 20.0, names=("Ana Ruiz", "Bitnami", "Kelsey Hightower"), prompt_tokens=3)
@@ -276,7 +311,7 @@ def test_a_full_graphics_card_gets_smaller_batches_then_the_cpu(
     result = engine.recognize(
         noise(130.0), language="en", names=(), speech=[(0.0, 130.0)], report=lambda *_: None
     )
-    assert [len(call["clip_timestamps"]) for call in full.calls] == [4, 2, 1]
+    assert [len(call["clip_timestamps"]) for call in full.calls] == [3, 2, 1]
     assert [word.text for word in result.words] == talk(0, 130, {}).split()
     assert (engine.device, engine.compute_type) == ("cpu", "int8")
     assert result.warnings == ("The graphics card has too little memory: the CPU recognized.",)

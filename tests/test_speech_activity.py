@@ -1,5 +1,6 @@
 """Cutting recordings into windows, and what the model's classes mean."""
 
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -37,12 +38,13 @@ class Powerset:
         self.chosen = chosen
         self.heard: list[tuple[int, ...]] = []
 
-    def run(self, _: None, given: dict[str, Any]) -> list[Any]:
-        samples = given["samples"]
-        self.heard.append(samples.shape)
-        scores = np.full((len(samples), count_frames(samples.shape[-1]), 7), -50.0, np.float32)
-        scores[..., self.chosen] = 0.0
-        return [scores]
+    def run(self, batches: Iterable[Any]) -> Iterator[Any]:
+        for samples in batches:
+            self.heard.append(samples.shape)
+            frames = count_frames(samples.shape[-1])
+            scores = np.full((len(samples), frames, 7), -50.0, np.float32)
+            scores[..., self.chosen] = 0.0
+            yield scores
 
 
 @pytest.mark.parametrize(
@@ -52,7 +54,7 @@ class Powerset:
 def test_a_class_is_a_set_of_speakers(
     monkeypatch: pytest.MonkeyPatch, chosen: int, talking: list[int]
 ) -> None:
-    monkeypatch.setattr(speech_activity, "open_session", lambda path, *, threads: Powerset(chosen))
+    monkeypatch.setattr(speech_activity, "OnnxModel", lambda path, *, threads: Powerset(chosen))
     model = SpeechActivity(Path("any.onnx"), threads=1)
     (window,) = model.windows(np.zeros(16_000 * 3, dtype=np.float32), [0])
     assert np.allclose(window.activity, talking, atol=1e-6)
@@ -63,7 +65,7 @@ def test_short_recordings_are_short_windows_and_long_ones_are_padded_at_the_end(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     model = Powerset(0)
-    monkeypatch.setattr(speech_activity, "open_session", lambda path, *, threads: model)
+    monkeypatch.setattr(speech_activity, "OnnxModel", lambda path, *, threads: model)
     activity = SpeechActivity(Path("any.onnx"), threads=1)
     list(activity.windows(np.zeros(1_600, dtype=np.float32), [0]))
     list(activity.windows(np.zeros(48_000, dtype=np.float32), [0]))

@@ -1,6 +1,7 @@
 """Mel features and voice vectors."""
 
 import sys
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -18,19 +19,19 @@ class Averaging:
     def __init__(self) -> None:
         self.batches: list[tuple[int, ...]] = []
 
-    def run(self, _: None, given: dict[str, Any]) -> list[Any]:
-        features = given["features"]
-        assert np.allclose(features.mean(axis=1), 0.0, atol=1e-4)
-        self.batches.append(features.shape)
-        vectors = np.zeros((len(features), 192), dtype=np.float32)
-        vectors[:, :80] = features[:, 0]
-        return [vectors]
+    def run(self, batches: Iterable[Any]) -> Iterator[Any]:
+        for features in batches:
+            assert np.allclose(features.mean(axis=1), 0.0, atol=1e-4)
+            self.batches.append(features.shape)
+            vectors = np.zeros((len(features), 192), dtype=np.float32)
+            vectors[:, :80] = features[:, 0]
+            yield vectors
 
 
 @pytest.fixture
 def model(monkeypatch: pytest.MonkeyPatch) -> Averaging:
     session = Averaging()
-    monkeypatch.setattr(voices, "open_session", lambda path, *, threads: session)
+    monkeypatch.setattr(voices, "OnnxModel", lambda path, *, threads: session)
     return session
 
 

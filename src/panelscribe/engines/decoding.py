@@ -7,6 +7,7 @@ little, nothing is changed.
 """
 
 from collections.abc import Sequence
+from copy import copy
 from dataclasses import dataclass
 from typing import Any
 
@@ -30,14 +31,20 @@ class Decoded:
     no_speech: float
 
 
-def open_pipeline(path: str, *, device: str, compute_type: str, threads: int) -> Any:
-    """faster-whisper's batched pipeline with this decoder. Raises RuntimeError, ValueError or OSError for damaged
-    weights.
+def open_pipeline(
+    path: str, *, device: str, compute_type: str, threads: int, workers: int = 1
+) -> Any:
+    """faster-whisper's batched pipeline with this decoder; up to `workers` Python threads may transcribe at once, each
+    computes with `threads`. Raises RuntimeError, ValueError or OSError for damaged weights.
     """
     from faster_whisper import BatchedInferencePipeline
 
     class Pipeline(BatchedInferencePipeline):  # type: ignore[misc, unused-ignore]
         """Searches where the first guess is unsure."""
+
+        def transcribe(self, *audio: Any, **options: Any) -> Any:
+            """As there; what a transcription remembers is its own, not that of another thread."""
+            return super(Pipeline, copy(self)).transcribe(*audio, **options)
 
         def generate_segment_batched(self, features: Any, tokenizer: Any, options: Any) -> Any:
             """The encoding and, for each stretch, its tokens with their mean log probability."""
@@ -53,7 +60,11 @@ def open_pipeline(path: str, *, device: str, compute_type: str, threads: int) ->
                 for one in decode(self.model, encoding, tokenizer, options)
             ]
 
-    return Pipeline(open_whisper(path, device=device, compute_type=compute_type, threads=threads))
+    return Pipeline(
+        open_whisper(
+            path, device=device, compute_type=compute_type, threads=threads, workers=workers
+        )
+    )
 
 
 def decode(model: Any, encoding: Any, tokenizer: Any, options: Any) -> list[Decoded]:

@@ -30,8 +30,12 @@ def needed_frames(features: NDArray[np.float32]) -> int:
     return min(frames, max(_FEWEST, needed))
 
 
-def open_whisper(path: str, *, device: str, compute_type: str, threads: int) -> Any:
-    """faster-whisper's model with this encoder. Raises RuntimeError, ValueError or OSError for damaged weights."""
+def open_whisper(
+    path: str, *, device: str, compute_type: str, threads: int, workers: int = 1
+) -> Any:
+    """faster-whisper's model with this encoder, for `workers` Python threads at once, each of which computes with
+    `threads`. Raises RuntimeError, ValueError or OSError for damaged weights.
+    """
     from faster_whisper import WhisperModel
 
     class Whisper(WhisperModel):  # type: ignore[misc, unused-ignore]
@@ -50,6 +54,7 @@ def open_whisper(path: str, *, device: str, compute_type: str, threads: int) -> 
         device=device,
         compute_type=compute_type,
         cpu_threads=threads,
+        num_workers=workers,
         local_files_only=True,
     )
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from panelscribe.engines.onnx_session import open_session
+from panelscribe.engines.onnx_session import OnnxModel
 
 HOP = 270
 """Samples between frames (16.875 ms at 16 kHz): the strides of the model's convolutions, 10 x 3 x 3 x 3."""
@@ -83,16 +83,18 @@ class SpeechActivity:
     """The segmentation model, open. `path` is what `export.export_segmentation` wrote."""
 
     def __init__(self, path: Path, *, threads: int) -> None:
-        self._session = open_session(path, threads=threads)
+        self._model = OnnxModel(path, threads=threads)
 
     def windows(
         self, samples: NDArray[np.float32], starts: list[int], *, batch: int = 4
     ) -> Iterator[Window]:
         """The windows of a recording that start at the frames `starts`; `samples` has shape (num_samples,)."""
-        for first in range(0, len(starts), batch):
-            chosen = starts[first : first + batch]
-            cuts = [_cut(samples, start * HOP) for start in chosen]
-            scores = self._session.run(None, {"samples": np.stack(cuts)[:, np.newaxis]})[0]
+        batches = [starts[first : first + batch] for first in range(0, len(starts), batch)]
+        sounds = (
+            np.stack([_cut(samples, start * HOP) for start in chosen])[:, np.newaxis]
+            for chosen in batches
+        )
+        for chosen, scores in zip(batches, self._model.run(sounds), strict=True):
             for start, score in zip(chosen, np.exp(scores), strict=True):
                 yield Window(start, np.minimum(score @ _POWERSET, 1.0))
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from panelscribe.engines.onnx_session import open_session
+from panelscribe.engines.onnx_session import OnnxModel
 from panelscribe.errors import EngineError
 
 FEATURE_HOP = 160
@@ -41,7 +41,7 @@ class Voices:
                 hint="Install panelscribe's dependencies again: pip install --upgrade panelscribe",
             ) from error
         self._fbank = kaldi_native_fbank
-        self._session = open_session(path, threads=threads)
+        self._model = OnnxModel(path, threads=threads)
 
     def features(self, samples: NDArray[np.float32]) -> NDArray[np.float32]:
         """Log mel energies as CAM++ was trained on (80 bands, 25 ms every 10 ms, no dither), not normalised.
@@ -64,12 +64,17 @@ class Voices:
         A piece has shape (frames, 80) and is mean-normalised here; one of fewer than `SHORTEST` frames gets zeros.
         """
         vectors = np.zeros((len(pieces), _DIMENSION), dtype=np.float32)
-        for length, members in _equal_lengths(pieces).items():
-            batch = max(1, _BATCH_FRAMES // length)
-            for first in range(0, len(members), batch):
-                chosen = members[first : first + batch]
-                stacked = np.stack([_centre(pieces[i], length) for i in chosen])
-                vectors[chosen] = self._session.run(None, {"features": stacked})[0]
+        batches = [
+            (length, members[first : first + size])
+            for length, members in _equal_lengths(pieces).items()
+            for size in [max(1, _BATCH_FRAMES // length)]
+            for first in range(0, len(members), size)
+        ]
+        stacked = (
+            np.stack([_centre(pieces[i], length) for i in chosen]) for length, chosen in batches
+        )
+        for (_, chosen), found in zip(batches, self._model.run(stacked), strict=True):
+            vectors[chosen] = found
         norms = np.linalg.norm(vectors, axis=1, keepdims=True)
         unit: NDArray[np.float32] = vectors / np.maximum(norms, 1e-9)
         return unit
