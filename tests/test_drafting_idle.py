@@ -3,7 +3,14 @@
 import pytest
 
 from panelscribe.drafting import Article, draft
-from panelscribe.drafting.idle import announces, idle_sentences, invites
+from panelscribe.drafting.idle import (
+    announces,
+    aside,
+    hollow,
+    idle_sentences,
+    invites,
+    names_nothing,
+)
 from panelscribe.drafting.language import language
 from panelscribe.drafting.roles import Passage
 from panelscribe.drafting.sentences import sentences
@@ -88,6 +95,103 @@ def test_only_a_question_of_yes_or_no_is_answered_by_absolutely(
 def test_a_courtesy_before_the_answer_is_idle_whatever_was_asked(courtesy: str) -> None:
     said = passage(f"{courtesy} We bought steel for a year.")
     assert idle_sentences(said, ENGLISH, invited=False) == {said.sentences[0]}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Until then we wish you well and trust that you will stay safe and healthy.",
+        "We hope that you and your families remain safe.",
+        "I know it's a busy earnings day.",
+        "We're gonna be around throughout the rest of the day.",
+        "Have a good weekend, and stay safe.",
+        "Please save the date for our open yard.",
+        "I would like to welcome everyone to the yard.",
+        "Ada Moss, our CEO.",
+        "Eli Ford the VP of the boats division and Cleo Dunn the V.P of sails.",
+        "Let's begin by talking about our boat business.",
+        "I'll take the first part of the question.",
+        "There were multiple parts of the questions, I hope I got them all.",
+        "Eli here.",
+        "I have a comment on that.",
+        "I don't know if you want to add anything.",
+        "Honestly it might be best if Eli goes and takes you through the steel.",
+        "The first two questions, the CFO will give you a detailed answer.",
+    ],
+)
+def test_wishes_signposts_and_lists_of_names_are_no_news(text: str) -> None:
+    said = passage(f"{text} We bought steel for a year.")
+    assert aside(said, said.sentences[0], ENGLISH)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I hope that the yard is safe by winter.",
+        "We'll be around as long as people want boats.",
+        "Ada Moss, our CEO, decided to sell it.",
+        "Let me start by saying that we believe in free trade.",
+        "We will address the roof first.",
+        "To answer your question, we sold it.",
+        "I'll give you my boat.",
+        "We can give you a boat.",
+        "Nobody will give you a better price.",
+        "It's a long day for the welders.",
+        "Let's go home.",
+    ],
+)
+def test_what_somebody_has_to_say_is_no_aside(text: str) -> None:
+    said = passage(f"{text} We bought steel for a year.")
+    assert not aside(said, said.sentences[0], ENGLISH)
+
+
+@pytest.mark.parametrize(
+    ("text", "points", "nothing"),
+    [
+        ("I think this reinforces that.", True, False),
+        ("I can believe it.", True, False),
+        ("But I think there's a couple pieces to it.", True, True),
+        ("Just a, just a couple of notes.", False, True),
+        ("You pay for it.", False, False),
+        ("We got it to seventy-one.", False, False),
+        ("I don't think that's it.", False, False),
+        ("That's the point.", False, False),
+        ("It depends on the harbour.", False, False),
+    ],
+)
+def test_a_sentence_that_only_points_is_told_from_a_short_answer(
+    text: str, points: bool, nothing: bool
+) -> None:
+    assert (hollow(text, ENGLISH), names_nothing(text, ENGLISH)) == (points, nothing)
+
+
+def test_where_the_question_is_not_told_the_answer_begins_where_it_says_something() -> None:
+    long = " ".join(["and what the rope and the tar and the oak and the hemp cost you"] * 5)
+    texts = " ".join(
+        article(
+            f"Could you tell us what the steel costs you {long}.",
+            "I think this reinforces that. We pay twice as much for rope as in the spring, and nobody knows why.",
+        ).texts
+    )
+    assert "twice as much for rope" in texts
+    assert "reinforces" not in texts
+
+
+def test_who_only_introduces_and_closes_is_named_and_not_quoted() -> None:
+    lines = CALL.format(question="How long can it last?", answer="It lasts as long as the orders.")
+    lines = lines.replace(
+        "9 Ada Moss:",
+        "5 Gil Park: Good morning, everybody. On the call today are Ada Moss, our CEO. Eli Ford, our CFO. This morning "
+        "we issued our results. Today's call is being recorded. Now, over to Ada.\n9 Ada Moss:",
+    ).replace("80 Operator:", "78 Gil Park: We'll be around for the rest of the day.\n80 Operator:")
+    transcript, labels = spoken(lines)
+    names = ("Gil Park", "Ada Moss", "Bo Carver", "Cleo Dunn", "Eli Ford")
+    panel = Panel(people=tuple(Person(name) for name in names))
+    found = draft(transcript, named(labels, panel, unnamed=("Operator",)), panel)
+    assert found is not None
+    texts = " ".join(found.texts)
+    assert "Gil Park" in texts
+    assert not any(said in texts for said in ("our CFO", "issued our results", "rest of the day"))
 
 
 def test_a_question_announced_is_not_quoted_where_the_question_follows() -> None:

@@ -63,7 +63,8 @@ class Excerpts:
             passage,
             question=exchange.question,
             doubted=late,
-            invited=asking is not None and invites(asking, self._quarry.lang),
+            invited=asking is not None
+            and (self._prompts.line(passage) is None or invites(asking, self._quarry.lang)),
         )
         told = [line for line in lines if line.length > 1 and self._stands(passage, line)]
         return told[:_CHOICE]

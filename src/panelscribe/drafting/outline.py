@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from panelscribe.drafting.language import Language
-from panelscribe.drafting.passages import answering, passages
+from panelscribe.drafting.passages import answering, passages, ushers
 from panelscribe.drafting.records import SectionKind
 from panelscribe.drafting.roles import Passage, roles
 from panelscribe.drafting.sentences import Act, Sentence
@@ -101,7 +101,11 @@ def outline(transcript: Transcript, naming: Naming, panel: Panel, lang: Language
     )
     said = tuple(answering(passage, parts, lang) for passage in said)
     builder = _Builder(
-        said, parts, lang, frozenset(t for n in (*listed, *heard) for t in tokens(n))
+        said,
+        parts,
+        lang,
+        frozenset(t for n in (*listed, *heard) for t in tokens(n)),
+        ushers(said, parts, lang),
     )
     builder.run()
     aside = {Act.SPONSOR, Act.HOUSEKEEPING}
@@ -150,8 +154,12 @@ class _Builder:
         parts: dict[str, Role],
         lang: Language,
         panelists: frozenset[str],
+        ushers: frozenset[str],
     ) -> None:
-        """`panelists` are the words of the names of everybody who asks for themselves."""
+        """`panelists` are the words of the names of everybody who asks for themselves, `ushers` the labels of those on
+        the panel who tell nothing.
+        """
+        self.ushers = ushers
         self.panelists = panelists
         self.passages = passages
         self.parts = parts
@@ -186,7 +194,7 @@ class _Builder:
 
     def _panelist(self, passage: Passage) -> None:
         self._last = []
-        if not passage.content:
+        if not passage.content or passage.speaker in self.ushers:
             return
         if not self.drafts:
             self.drafts.append(_Draft(None, None))

@@ -1,15 +1,21 @@
-"""Turns joined to what a speaker says in one go, with the part that each sentence has there.
+"""Turns joined to what a speaker says in one go, with the part that each sentence has there, and who tells nothing.
 
 Pure. Used by `outline.py`; who leads and who answers is read in `roles.py`.
 """
 
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 
+from panelscribe.drafting.idle import aside
 from panelscribe.drafting.language import Language
 from panelscribe.drafting.roles import Passage
 from panelscribe.drafting.sentences import Act, is_aside, sentences
 from panelscribe.panel import Role
 from panelscribe.transcript import UNKNOWN, Transcript, Turn, normalise
+
+_USHER = 0.25
+"""Share of somebody's words that has to tell something, if they are to be quoted at all."""
 
 
 def passages(transcript: Transcript, lang: Language) -> list[Passage]:
@@ -43,6 +49,24 @@ def answering(passage: Passage, parts: dict[str, Role], lang: Language) -> Passa
         for s in passage.sentences
     )
     return replace(passage, sentences=told)
+
+
+def ushers(said: Sequence[Passage], parts: dict[str, Role], lang: Language) -> frozenset[str]:
+    """The labels of those on the panel who only introduce, give the floor and close: hardly a word of theirs is news.
+    They are named among the speakers and never quoted.
+    """
+    every: Counter[str] = Counter()
+    telling: Counter[str] = Counter()
+    for passage in said:
+        every[passage.speaker] += passage.length
+        telling[passage.speaker] += sum(
+            s.length for s in passage.content if not aside(passage, s, lang)
+        )
+    return frozenset(
+        who
+        for who, role in parts.items()
+        if role is Role.PANELIST and telling[who] < _USHER * every[who]
+    )
 
 
 def _resumed(found: list[Passage], turn: Turn, lang: Language) -> int | None:

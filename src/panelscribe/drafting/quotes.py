@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from panelscribe.drafting.cutting import Cutter, clause_starts
-from panelscribe.drafting.idle import announces, idle_sentences, passes_on
+from panelscribe.drafting.idle import announces, aside, idle_sentences
 from panelscribe.drafting.language import Language
 from panelscribe.drafting.records import Deletion
 from panelscribe.drafting.roles import Passage
@@ -103,7 +103,7 @@ class Quarry:
         invited: bool = False,
     ) -> list[Line]:
         """All lines of a passage, best first. `question` is what it answers; `doubted` says that what follows it
-        disagrees, `invited` that it answers a question which no "Absolutely." answers.
+        disagrees, `invited` that it answers a question which no "Absolutely." answers or which is not told.
         """
         key = (passage.turns, question.turns if question else (), doubted, invited)
         if key not in self._lines:
@@ -278,7 +278,7 @@ class Quarry:
             said.pop()
         if not said or len({s.turn for s in said}) > 1 or sum(s.length for s in said) > longest:
             return None
-        if all(passes_on(s, self.lang) or announces(passage, s, self.lang) for s in said):
+        if all(aside(passage, s, self.lang) for s in said):
             return None
         if any(after.first != before.last + 1 for before, after in pairwise(said)):
             return None

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from panelscribe.drafting.front import Lede
+from panelscribe.drafting.idle import aside
 from panelscribe.drafting.language import Language
 from panelscribe.drafting.outline import Exchange, Outline
 from panelscribe.drafting.prompts import Prompts
@@ -85,6 +86,7 @@ class Story:
                     s.length
                     for s in passage.content
                     if not any(lang.has(cue, s.text) for cue in _IDLE)
+                    and not aside(passage, s, lang)
                 )
         roots = {who: math.sqrt(count) for who, count in self._spoke.items()}
         total = sum(roots.values()) or 1.0

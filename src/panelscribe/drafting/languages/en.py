@@ -76,6 +76,14 @@ WORDS = {
     "we'd we'll we're we've well were what what's when where which while who why will with won't would yeah yes you "
     "you'd you'll you're you've your actually basically obviously terms bit going back look looking come first year "
     "good great question talk tell give time",
+    # Nouns that name nothing: "a couple of pieces to it", "a little more granularity on that".
+    "generic": "piece pieces part parts aspect aspects factors item items detail details color colour granularity context "
+    "clarity insight insights comment comments note notes topic topics example examples couple few overview update",
+    # Other words that carry nothing beside those.
+    "vague": "several different various multiple additional quick quickly little believe guess mean understand continue "
+    "share shared provide add added help helpful touch cover address discuss elaborate expand explain quantify describe "
+    "walk remind speak answer answers answered reply respond certainly clearly exactly totally absolutely definitely true "
+    "correct fair okay great happy pleased glad sure yep today again wanna course first second",
     "abbreviations": "mr mrs ms dr prof st jr sr vs etc inc ltd co corp gen sen rep gov u.s u.k e.g i.e no approx dept "
     "fig vol messrs",
     "weak_names": "jr sr ii iii iv phd md esq",
@@ -133,7 +141,9 @@ PATTERNS = {
     "self_introduction": (
         r"\b(?:i'?m|i am|my name(?:'s| is)|this is) (?:dr\.? |professor )?(?-i:[A-Z])[\w'’-]+",
     ),
-    "with_me": (r"\b(?:with|joining|beside|next to) (?:me|us)\b",),
+    "with_me": (
+        r"\b(?:with|joining|beside|next to) (?:me|us)\b|\b(?:i'?m|i am|we are|we're) joined\b|\bjoined by\b|\bintroduce (?:the|our|my)\b|\bon (?:the|our|this|today's) (?:\w+ )?call\b",
+    ),
     "introduction": (
         r"\b(?:i'?m|i am|my name(?:'s| is)|this is) (?:dr\.? |professor )?(?-i:[A-Z])[\w'’-]+(?: (?-i:[A-Z])[\w'’.-]*)*",
         r"\b(?:on my|to my|at the) (?:right|left|end)\b",
@@ -148,6 +158,7 @@ PATTERNS = {
         r"^(?:and |then )*(?:the )?(?:chief|president|director|head|chair|vice president|ceo|cfo|cto)\b.*\b(?-i:[A-Z])[\w'’-]+ (?-i:[A-Z])[\w'’-]+[.]?$",
     ),
     "handoff": (
+        r"^(?:(?:so|and|now|okay|right|well|then|with that|that said),? )*over to (?-i:[A-Z])[\w'’-]+(?: (?-i:[A-Z])[\w'’-]+)?[.!]?$",
         r"\b(?:turn|hand|pass|send) (?:it|this|the (?:call|conference|floor|microphone|mic|program|meeting|time))?\b.{0,30}\b(?:over|back)\b",
         r"\b(?:over to you|go ahead|the floor is yours|please proceed|your (?:line|question)|take it away|you may begin)\b",
         r"\b(?:first|next|last|final|another|following) questions?(?: today)?(?: is| comes| will| for today| today)?\b.*\b(?:from|line of|with)\b",
@@ -213,6 +224,7 @@ PATTERNS = {
     ),
     "asks": (  # a question by its order of words, whatever mark was heard
         r"^(?:(?:and|so|but|um|uh|okay|ok|well|now|then),? )*(?:what|how|why|when|where|who) (?:do|does|did|can|could|would|should) (?:i|you|we|they|he|she|people|anyone|anybody)\b",
+        r"^(?:(?:and|so|but|um|uh|okay|ok|well|now|then),? )*(?:how|why|where) (?:is|are|was|were) (?:things|it|the|this|that|these|those|you|we|they|he|she|your|our|their)\b",
     ),
     "prompt": (  # "tell us …" asks as much as a question mark does
         r"^(?:(?:and|so|but|um|uh|okay|ok|well|now|then|maybe|perhaps|(?-i:[A-Z])\w+),? )*(?:can|could|would) you (?:please |just |maybe |perhaps |also )*(?:tell|talk|walk|give|explain|describe|speak|comment|elaborate|share|provide|help|expand|remind|touch|take|say)\b",
@@ -305,6 +317,31 @@ PATTERNS = {
         r"^(?:(?:and|so|but|or|um|uh|okay|well|then|also|just|i guess|you know),? )*(?:is|are|was|were|do|does|did|has|have|had|will|would|could|can|should|may|isn't|aren't|don't|doesn't|didn't|won't|wouldn't|couldn't|shouldn't|haven't|hasn't)\b (?!(?:you|we|i) (?:\w+ ){0,2}?(?:talk|tell|give|explain|describe|speak|comment|elaborate|share|provide|help|expand|remind|touch|take|say|walk|discuss|ask|dive|get|update|quantify|remind)\b)[^?]*[?]$",
         r"[,;:] (?:(?:and|so|but|or|um|uh|then|also|just),? )*(?:is|are|was|were|do|does|did|has|have|had|will|would|could|can|should|may|isn't|aren't|don't|doesn't|didn't|won't|wouldn't|couldn't|shouldn't|haven't|hasn't) (?=(?:i|you|we|they|he|she|it|there|this|that|these|those|the|your|our|their|any|some|people|(?-i:[A-Z])\w+)\b)(?!(?:you|we|i) (?:\w+ ){0,2}?(?:talk|tell|give|explain|describe|speak|comment|elaborate|share|provide|help|expand|remind|touch|take|say|walk|discuss|ask|dive|get|update|quantify|remind)\b)[^?]*[?]$",
     ),
+    # Good wishes, and where to find somebody afterwards: no news.
+    "wishes": (
+        r"\b(?:wish|wishing|hope|hoping|trust) (?:that )?(?:each of |all of )?(?:you|your|everyone|everybody)\b.*\b(?:well|safe|safely|healthy|health|safety|(?:good|great|nice) (?:day|week|evening|weekend))\b",
+        r"^(?:(?:and|so|but|until then|with that|please|everyone|everybody|all|again|well|okay),? )*(?:stay|be|keep|remain) (?:safe|well|healthy|tuned|warm)\b(?:,? (?:and|everyone|everybody|please|all|out|there|well|safe|safely|healthy|be|stay|in|these|times))*[.!]?$",
+        r"\bhave an? (?:very |really )?(?:great|good|nice|safe|wonderful|lovely|happy|fantastic) (?:rest of (?:the|your) )?(?:day|evening|afternoon|morning|night|week|weekend|holidays?|one|thanksgiving|christmas|summer)\b",
+        r"^(?:\S+ ){0,6}(?:happy|merry) (?:holidays?|thanksgiving|christmas|new year)\b",
+        r"\bwe(?:'re| are|'ll| will)(?: all)?(?: gonna| going to)?(?: be)? (?:around|available)\b.*\b(?:day|week|calls?|questions?)\b|\b(?:feel free|hesitate) to (?:ask|call|reach|contact|email|e-mail|give|write|follow)\b",
+        r"\bbusy (?:earnings )?(?:day|week|season|morning)\b|\bsave the date\b",
+        r"\b(?:talk|speak|catch|catching|meet|meeting|see|seeing|connect|connecting) (?:up )?(?:to |with )?(?:you|many of you|all of you|everyone|everybody)\b.*\b(?:soon|again|then|later|next (?:week|month|quarter|time|year)|in the (?:coming|new))\b",
+        r"^(?:(?:and|so|but|okay),? )*we(?:'ve)? got you\b|^(?:\S+ ){0,3}your (?:interest|attention|participation)\b[^,]*[.!]?$",
+        r"\bwelcome (?:to )?(?:everyone|everybody|all|you(?: all)?)\b",
+    ),
+    # Says only what will be spoken about, or of the question and not of its subject.
+    "signposts": (
+        r"^(?:(?:um|uh|so|and|well|yeah|yes|okay|ok|now|but|then|first(?: of all)?|maybe|sure|right|here|again|(?-i:[A-Z])\w+),? )*(?:let me|let's|i(?:'ll| will| would|'d| can|'m going to| am going to|'m gonna|'d like to| would like to| want to| wanna)) (?:(?:now|just|first|briefly|also|quickly|maybe|try|try to|try and|then|start by|begin by|like to|love to|want to) )*(?:start(?:ing)? (?:with|out|off|by)|begin(?:ning)? (?:with|by)|turn to|move (?:on )?to|go (?:back to|over|through)|talk(?:ing)? (?:a bit |a little )?about|reply|answer|respond|address|take (?:(?:that|this|it)[.]?$|(?:that|this|the|your|a) (?:\w+ ){0,2}(?:one|part|questions?|stab|crack|shot)\b)|give (?:you|everyone|everybody) (?:a|an|some|more|one|the|just|two)|walk (?:you|through)|review|touch|add (?:a|some|to|on|one|just|maybe)|provide (?:you|a|some|an)|share (?:a|some|with|just)|discuss|cover|comment|clarify|speak to|introduce|remind you|hand|jump|update|summari[sz]e|elaborate|expand)\b(?!.*\b(?:saying|that (?:the|we|i|it|they|our|is|was)|because|which|but|when|where|while)\b)(?!.*\d)(?: \S+){0,20}$",
+        r"\b(?:i'll|i will|let me|we'll|i can) (?:just )?give (?:you|everybody|everyone) (?:\w+ ){0,5}(?:color|colour|granularity|details?|context|perspective|update|overview)\b[^,;]*$",
+        r"\bhave (?:some |a few |an? )?(?:updates?|comments?|remarks|announcements?) (?:to (?:share|make)|on (?:that|this|it))\b|\bi have a comment\b",
+        r"\b(?:multiple|several|two|three|many|both|all)(?: \w+){0,2} (?:your|the|those) questions\b|\bi (?:hope|think|believe)(?: \S+){0,4} (?:answered|covered|addressed|answers|addresses|got|cover|answer)(?: to)? (?:all |most |both )?(?:of )?(?:your|the|them|that|it)(?: all)?(?: questions?)?[.!]?$",
+        r"\b(?:answers?|answered) your questions?[.!]?$",
+        r"^(?:(?:um|uh|so|yeah|yes|hi|okay),? )*(?:this is |it's )?(?-i:[A-Z])\w+ (?:here|speaking)[.!]?$",
+    ),
+    # Names with posts, as somebody who opens a call lists them.
+    "roll": (
+        r"^(?!.*\b(?:is|are|was|were|has|have|had|will|would|said|says|\w+ed)\b)(?:(?:and|then|also|with|as well as),? )*(?:(?:mr|mrs|ms|dr)\.? )?(?-i:[A-Z])[\w'’-]+(?: (?-i:[A-Z])[\w'’.-]*)+,? (?:(?:our|the|its) )?(?:[\w'’&-]+ ){0,4}?(?:ceo|cfo|coo|cto|vp|v\.p|vice president|president|director|chief|treasurer|counsel|head|officer|chairman|chair|manager)\b",
+    ),
     # Says only that a question comes, or (the second) on what.
     "only_announces": (
         r"\b(?:one|two|three|a|an|another|some|few|couple|several|more|my|just)(?: \w+){0,3}? (?:questions?|follow[- ]?ups?)(?: (?:for me|from me|here|from my (?:side|end)|if (?:i|we) (?:may|can|could|might)|if possible|please|for you|today|guys))*[.,?!…-]*$",
@@ -316,6 +353,8 @@ PATTERNS = {
     # One of those who answer gives the question to another of them.
     "passes_on": (
         r"\bi(?:'ll| will) let\b(?! you know)|\b(?:why don'?t|do|would|could|can|will|want|wanna) you (?:(?:want to|like to|wanna|please|maybe) )*(?:take|answer|address|handle|respond to|start with) (?:it|that|this|the)\b|\bhas the floor\b|\bhave the floor\b",
+        r"\b(?:best|better|easier) if (?-i:[A-Z])\w+ |\b(?:i'?ll|i will|i'?d|let me|maybe) (?:ask|have|get|like) (?-i:[A-Z])\w+(?: (?-i:[A-Z])\w+)? to\b|\b(?:(?!(?:we|they|you|it|he|she|that|this|these|those|there|who|which|what|nobody|everybody|people|one|nothing)\b)(?-i:[A-Z])\w+|the (?:ceo|cfo|coo|cto|president|chairman)),?(?: can|'ll| will| is going to| is gonna| could| may| might) (?:(?:maybe|then|also|probably|certainly|want to) )?(?:take|answer|comment on|address|respond to|cover|speak to|add|give|walk|provide|elaborate on|help)(?= (?:\w+ )?(?:you|us|that|this|it|one|some|more|the (?:first|second|last|other|question))\b)",
+        r"\b(?:if|whether) (?:you|(?-i:[A-Z])\w+) (?:want|wants|would like|'d like|have|has|wanna) (?:\w+ )?(?:anything|something)?(?: ?to add)?\b.{0,12}\badd\b",
         r"\bquestions? (?:will|can) be (?:answered|replied|taken)\b|\b(?:turn|hand|pass) (?:it|this|that|the question)? ?(?:over )?to (?:you|(?-i:[A-Z])\w+)\b|\b(?:let me|maybe i(?:'ll)?|i'll|i will|i can) take (?:the|that|your|this) (?:first|second|last|question|one)\b",
         r"\b(?:chime|jump|weigh) in on\b|\banything (?:\.\.\. )?(?:else )?you(?:'d| would)? (?:want|like) to add\b|\bplease (?:hang up|dial|press)\b|\bwhat (?:exactly )?(?:is|was) the (?:\w+ )?question\b|\bmove on to the (?:next|last) question\b",
     ),
@@ -419,6 +458,7 @@ PATTERNS = {
         r"\bcall\b.*\b(?:line|operator|participants?)\b|\bthe line of\b|\bearnings\b|\bconference call\b",
     ),
     "fragment": (
+        r"^(?:given|despite|in light of|as a result of|thanks to|in addition to|along with|according to|not only|for the reason|namely)\b[^,]*[.]$|^not only (?:to|during|across|in|for|with|from|as)\b|^(?:namely|for the reason)\b",
         r"^(?:partially|primarily|mainly|mostly|driven|due|offset|including|excluding|based|compared|versus|didn't|whether|anything from|to put|to that|as far as|as it relates|in terms|relative to|with (?:respect|regard)|particularly|especially|talking|looking|going back|(?!nothing|everything|anything|something|during|morning|evening|bring|king|spring|string|being)[a-z]+ing (?!is\b|are\b|was\b|were\b|will\b|can\b)|maybe just|just a|which)\b",
     ),
     "announcing": (
