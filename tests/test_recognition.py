@@ -143,7 +143,7 @@ def test_pieces_of_a_number_are_one_word_again() -> None:
 def test_chunks_are_batched_and_progress_is_told() -> None:
     pipeline = FakePipeline(talk)
     told: list[tuple[float, float]] = []
-    recognizer(pipeline, batch_size=2).recognize(
+    recognizer(pipeline, batch_size=4).recognize(
         noise(130.0),
         language="en",
         names=(),

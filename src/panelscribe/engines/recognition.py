@@ -60,12 +60,13 @@ _VAD_BLOCK = 600.0
 class RecognitionSettings:
     """What was chosen by measurement (docs/benchmarks.md); part of every cache key.
 
+    `batch_size` chunks are decoded at a time, on a processor in two batches; memory grows with it.
     `prompt_tokens` is the room for names in the prompt (Whisper has 448 tokens for prompt and text
     of a chunk, and fast talk fills 240); `chunk_seconds` is at most 30.
     """
 
     beam_size: int = 5
-    batch_size: int = 8
+    batch_size: int = 10
     chunk_seconds: float = 30.0
     prompt_tokens: int = 180
     vad_threshold: float = 0.3
@@ -163,6 +164,10 @@ class FasterWhisper:
         return 1 if self.device == "cuda" else _AT_ONCE
 
     @property
+    def _in_batch(self) -> int:
+        return max(1, self.batch_size // self._at_once)
+
+    @property
     def _workers(self) -> int:
         return min(self._at_once, self.threads)
 
@@ -258,7 +263,7 @@ class FasterWhisper:
         """The passages of `chunks`, batch by batch, several heard at once."""
         pool = ThreadPoolExecutor(self._workers, thread_name_prefix="recognize")
         try:
-            parts = batches(chunks, self.batch_size, self._at_once)
+            parts = batches(chunks, self._in_batch, self._at_once)
             yield from pool.map(lambda part: self._heard(task, part, prompt), parts)
         finally:
             pool.shutdown(cancel_futures=True)
@@ -304,8 +309,8 @@ class FasterWhisper:
             for number, passage in enumerate(passages)
             for start, end in unheard(passage, task.speech)
         ]
-        for done in range(0, len(gaps), self.batch_size):
-            part = gaps[done : done + self.batch_size]
+        for done in range(0, len(gaps), self._in_batch):
+            part = gaps[done : done + self._in_batch]
             late = self._transcribe(task, [chunk for _, chunk in part], None)
             for (number, _), passage in zip(part, late, strict=True):
                 passages[number] = insert(passages[number], passage)
