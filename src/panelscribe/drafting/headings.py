@@ -17,11 +17,17 @@ from panelscribe.drafting.plan import Plan
 from panelscribe.drafting.quotes import Line, Quarry
 from panelscribe.drafting.roles import Passage
 from panelscribe.drafting.sentences import Act
+from panelscribe.drafting.standing import asks_plainly, heads
+from panelscribe.drafting.subjects import Subjects
 from panelscribe.drafting.wording import bare_end, capital, plain
 from panelscribe.transcript import Word, normalise, tokens
 
 _LEAST = 1.2
 """Value below which a short span says too little for a heading."""
+_DULL = 0.95
+"""Value below which a line of an answer heads a section of a call less well than what was asked about."""
+_FIGURE = 0.3
+"""What a figure adds to that."""
 _MEASURES = frozenset({"percent", "prozent", "half", "hälfte", "mitad", "moitié", "twice"})
 """Number words that need no noun behind them."""
 
@@ -34,6 +40,7 @@ class Headings:
         self._composer = composer
         self._lang = lang
         self._taken = [line for line in (plan.headline, plan.standfirst) if line is not None]
+        self._subjects = Subjects(quarry)
 
     def topic(
         self, exchanges: Sequence[Exchange], printed: Sequence[Line], asked: Sequence[Line]
@@ -54,6 +61,11 @@ class Headings:
             line = line or self._clause(exchanges, printed)
         return self._shown(line) if line is not None else None
 
+    def subject(self, exchange: Exchange) -> str | None:
+        """What the question of an exchange is about, as the token of a quotation; None where none is safe."""
+        line = self._subjects.of(exchange)
+        return str(self._composer.quote(line)) if line is not None else None
+
     def audience(
         self,
         exchange: Exchange,
@@ -64,27 +76,38 @@ class Headings:
     ) -> Prose:
         """The question in short, or a span of the answers; `on_call` where nobody sits in an audience."""
         say = self._composer.say
-        asking = (
-            question_heading(exchange.question, self._quarry, self._lang)
-            if exchange.question
-            else None
-        )
+        asking = self._question(exchange.question, SHORT, on_call) if exchange.question else None
         own = [told] if told is not None and not exchange.question_asked else []
-        line = asking or self._telling([exchange], [*own, *printed]) or self._sentence(printed)
-        line = line or self._clause([exchange], [*own, *printed])
-        if line is None and exchange.question:
-            line = asking = question_heading(exchange.question, self._quarry, self._lang, LONG)
-        topic = self._shown(line).text if line is not None else ""
         named = exchange.source or (None if exchange.brought else cast.name(exchange.asker or ""))
-        if topic and not on_call:
+        line = asking or self._telling([exchange], [*own, *printed])
+        line = line or self._sentence(printed) or self._clause([exchange], [*own, *printed])
+        weak = line is None or (on_call and asking is None and self._dull(line))
+        about = self.subject(exchange) if weak and named else None
+        if line is None and about is None and exchange.question:
+            line = asking = self._question(exchange.question, LONG, on_call)
+        if about is not None:
+            return Prose(say("asks_about", asker=plain(named or ""), topic=about))
+        if line is None:
+            return Prose(
+                say("asks_heading", asker=plain(named), topic="")
+                if named
+                else say("audience_plain")
+            )
+        topic = self._shown(line).text
+        if not on_call:
             return Prose(say("audience_heading", topic=topic))
-        if not topic and named is None:
-            return Prose(say("audience_plain"))
-        if not topic:
-            return Prose(say("asks_heading", asker=plain(named or ""), topic=""))
-        if asking is None and topic:
+        if asking is None:
             return Prose(topic)
-        return Prose(say("asks_heading", asker=cast.full(exchange.asker or ""), topic=topic))
+        asker = plain(named or cast.full(exchange.asker or ""))
+        return Prose(say("asks_heading", asker=asker, topic=topic))
+
+    def _dull(self, line: Line) -> bool:
+        """Whether a line of an answer says less than what was asked about."""
+        return self._value(line) + _FIGURE * any(map(str.isdigit, line.text)) < _DULL
+
+    def _question(self, passage: Passage, longest: int, on_call: bool) -> Line | None:
+        """A question that heads a section; on a call, where questions are long, one that names what it is about."""
+        return question_heading(passage, self._quarry, self._lang, longest, clear=on_call)
 
     def round(self, exchange: Exchange) -> tuple[Prose, Line | None]:
         """What a lightning round asks, and its line."""
@@ -179,7 +202,12 @@ class Headings:
             if piece is None or piece.length > SHORT or piece.text.endswith("?"):
                 continue
             said = set(tokens(piece.text))
-            if len(said - self._lang.words["stop"]) > 2 and not refused.intersection(said):
+            named = self._quarry.names.intersection(said)
+            if (
+                len(said - self._lang.words["stop"]) > 2
+                and not named
+                and not refused.intersection(said)
+            ):
                 yield piece
 
     def _clauses(self, line: Line) -> Iterator[Line]:
@@ -205,7 +233,9 @@ class Headings:
 
     def _free(self, line: Line) -> bool:
         """Whether a line may head a section: clean, free, and standing without what was said before it."""
-        clean = not line.edits and not line.flags and not line.hangs
+        clean = (
+            not line.edits and not line.flags and not line.hangs and heads(line.text, self._lang)
+        )
         used = any(line.overlaps(other) for other in self._taken)
         said = tokens(line.text)
         clean = clean and not any(one == other for one, other in pairwise(said))
@@ -289,19 +319,18 @@ def _without_announcement(
 
 
 def question_heading(
-    passage: Passage, quarry: Quarry, lang: Language, longest: int = SHORT
+    passage: Passage, quarry: Quarry, lang: Language, longest: int = SHORT, *, clear: bool = False
 ) -> Line | None:
-    """A question in at most `longest` words: a short one, or the last clause of a long one."""
+    """A question in at most `longest` words: a short one, or the last clause of a long one; a `clear` one asks for
+    something that it names.
+    """
     found: list[tuple[float, Line]] = []
     for sentence in passage.questions:
         if not sentence.text.endswith("?"):
             continue
         turn = quarry.turns[sentence.turn]
         opening = quarry.opens(turn, sentence.first, sentence.last)
-        for first in (
-            opening,
-            *clause_starts(turn, sentence.first, sentence.last, lang),
-        ):
+        for first in (opening, *clause_starts(turn, sentence.first, sentence.last, lang)):
             line = quarry.span(passage.speaker, sentence.turn, first, sentence.last)
             if (
                 line is None
@@ -311,13 +340,15 @@ def question_heading(
                 or line.hangs
             ):
                 continue
+            leans = normalise(line.text.split()[0]) in lang.words["leaning"]
             if (
-                not _points_nowhere(line, lang)
-                or normalise(line.text.split()[0]) in lang.words["leaning"]
+                leans
+                or not _points_nowhere(line, lang)
+                or (clear and not asks_plainly(line.text, lang))
             ):
                 continue
             hidden = sum(
-                1 for word in line.text.split()[1:] if normalise(word) in lang.words["pronouns"]
+                normalise(word) in lang.words["pronouns"] for word in line.text.split()[1:]
             )
             found.append((line.score - 0.5 * hidden, line))
     return max(found, key=lambda entry: (entry[0], entry[1].first))[1] if found else None

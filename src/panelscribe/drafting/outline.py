@@ -352,7 +352,7 @@ class _Builder:
                 and normalise(name.split()[0])
                 not in self.lang.words["stop"] | self.lang.words["openers"]
             ):
-                draft.source = name.rstrip(".,")
+                draft.source = name.rstrip(".,").removesuffix("'s")
                 draft.where = " ".join((match.group(f"where{number}") or "").strip(" ,.").split())
                 if not draft.where and described is not None:
                     draft.where = described["what"]

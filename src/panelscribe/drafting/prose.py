@@ -128,7 +128,7 @@ class Writer:
             [asked for told in answers for _, _, asked in told if asked is not None],
         )
         if heading is None:
-            heading = Prose(self.cast.full(group[0].lines[0].speaker)) if group[0].lines else None
+            heading = self._unheaded(group) if group[0].lines else None
         paragraphs: list[Prose] = []
         question: Line | None = None
         for told, said in zip(group, answers, strict=True):
@@ -138,6 +138,15 @@ class Writer:
         if not paragraphs or heading is None:
             return []
         return [self._part(SectionKind.TOPIC, heading, exchanges, None, question, paragraphs)]
+
+    def _unheaded(self, group: Sequence[Told]) -> Prose:
+        """A topic that no line heads: what was asked about, else who speaks."""
+        for told in group:
+            about = self.headings.subject(told.exchange)
+            if about is not None:
+                asker = self.cast.full(told.exchange.asker or "")
+                return Prose(self.composer.say("asks_about", asker=asker, topic=about))
+        return Prose(self.cast.full(group[0].lines[0].speaker))
 
     def _answers(self, told: Told) -> list[tuple[Passage, list[Line], Line | None]]:
         """The answers of an exchange in order, each with the question that is told before it."""

@@ -104,6 +104,43 @@ WORDS = {
     "operator architect consultant panelist",
     # Make another post of the one they stand before.
     "ranks": "vice deputy assistant associate former acting interim senior junior co emeritus adjunct",
+    # Stand before a noun and its adjectives: what follows them up to a preposition, verb or mark is what they are about.
+    "determiners": "a an the some any our your their his her my its each every no another other more very pretty quite really biggest largest best worst highest lowest "
+    "main major big future potential additional overall broader certain particular specific",
+    "prepositions": "of in on at for with from about around regarding concerning into over under between across within "
+    "through against towards toward during after before without behind versus per via beyond including among",
+    "articles": "the a an",
+    # The same, where what follows is what is talked about.
+    "about": "about on regarding concerning around",
+    # Begin something else behind a noun.
+    "joints": "and or but that which who when where if because so than as to while going moving here there now today please again "
+    "once then",
+    # Say nothing of what a question is about.
+    "hollow_nouns": "thing question part point sense color colour commentary thought detail idea way kind sort lot bit "
+    "couple example term side piece number case basis view perspective place line call morning guy folk clarity "
+    "update followup follow-up topic subject context respect regard backdrop comment slide release remark quarter year "
+    "month week day half period time end beginning rest top bottom range amount percent percentage dollar million "
+    "billion something anything everything someone anyone perspectives clarification today tomorrow now past future "
+    "driver factor ability possibility reason answer difference magnitude fact matter chance look help course job "
+    "afternoon evening january february march april may june july august september october november december "
+    "summer winter spring fall autumn presentation comment mean number level back front page deck script minute second "
+    "moment decade word issue stuff item kind-of handful rate process data people person year-end opportunity stage "
+    "good great nice first last next same new own right long hope thought world approach step piece dynamic front "
+    "environment standpoint situation impact effect result range goal space area note scenario size degree extent "
+    "difference path basis discussion conversation outcome expectation assumption figure total average majority portion other general mid ton note comps read",
+    # In a question point to what was said before it; no question ends on the others.
+    "unresolved": "this that these those it they them he she him her his its their such",
+    "torn_ends": "and or but i we the a an because which so than if my our your their then not very just",
+    # Say too little alone: "the business".
+    "vague_nouns": "business company market team group industry country region customer change plan position trend "
+    "system program project product model performance operation growth price cost segment division store board bank firm "
+    "commodity share portfolio section unit pace timing level health strength improvement tone",
+    # Nouns with the ending of another kind of word, and such endings; endings of nouns.
+    "sure_nouns": "supply family assembly anomaly monopoly reply ally capital approval proposal material renewal disposal "
+    "retail signal rental withdrawal referral removal initiative incentive objective festival hospital journal animal "
+    "meal deal goal coal interest forest harvest request seed feed speed bed need breed ford shed",
+    "other_ends": "ly ed al ive ous able ible ful less est ish",
+    "noun_ends": "tion tions sion sions ment ments ness ity ities ance ances ence ship ism ics",
     # Begin a sentence before a name, besides the stop words.
     "opening_words": "yesterday today tomorrow later still instead meanwhile however moreover finally nor yet panelists "
     "panelist moderator speaker speakers like unlike for on monday tuesday wednesday thursday friday saturday sunday "
@@ -117,6 +154,7 @@ PATTERNS = {
         r"^(?:um,? |uh,? |oh,? |so,? |and |well,? )*(?:hi|hello|hey|good (?:morning|afternoon|evening|day)|morning|welcome|greetings)\b",
         r"^(?:[\w'-]+, ){1,3}(?:hey |hi |hello )?good (?:morning|afternoon|evening)\b",
         r"\bfind a seat\b",
+        r"^(?:(?:and|so|please|well|you all|everybody|everyone),? )*have (?:a|an) (?:\w+ )?(?:great|good|nice|wonderful|lovely|safe|fantastic) (?:\w+ )?(?:day|morning|afternoon|evening|night|week|weekend|holidays?|season|one)\b",
         r"\b(?:nice|good|great|glad|happy|pleasure) to (?:be here|see you|have you|meet you)\b",
         r"\bthanks for having (?:me|us)\b",
         r"\bhow are you\b",
@@ -251,7 +289,7 @@ PATTERNS = {
     ),
     "brought": (  # an editor or moderator reads out what somebody else wants to know
         r"\b(?:question|one|note|message|comment|email|card)s? (?:here |in |for (?:everybody|everyone|all of you|the panel),? )?(?:is |was |came |comes |sent )?(?:in )?(?:to you )?(?:from|by) (?-i:(?:(?:a|the|our|my) )?(?:reader |viewer |listener |subscriber )?(?P<asker1>[A-Z][\w'’-]+(?: [A-Z][\w'’.-]+)*))(?P<where1>,? (?:from|in|at|of|who|a|an) [^.,?!:]{2,60})?",
-        r"(?-i:(?P<asker2>[A-Z][\w'’-]+(?: [A-Z][\w'’.-]+)*))(?P<where2>,? (?:from|in|at|of|with|who is|a|an) [^.,?!:]{2,50},?)? (?:asks?|asked|writes|wrote|wants to know|would like to know|wonders|is interested in)\b",
+        r"(?-i:(?P<asker2>[A-Z][\w'’-]+(?: [A-Z][\w'’.-]+)*))(?P<where2>,? (?:from|in|at|of|with|who is|a|an) [^.,?!:]{2,50},?)? (?:asks|asked|writes|wrote|wants to know|would like to know|wonders|is interested in)\b",
         r"\b(?:question|one) (?:here )?from (?:a|the|our) (?P<nobody>audience|reader|viewer|listener|subscriber|chat|room|floor|web|internet|livestream|stream)\b",
         r"\b(?P<unnamed>(?:question|one|note|message|comment|card)s? (?:here )?(?:without a name|with no name|that (?:isn'?t|is not) signed)|anonymous(?:ly)?|(?:it'?s|it is|is) (?:just |only )?signed\b)",
         r"\b(?:readers?|viewers?|listeners?|subscribers?|people|somebody|someone) (?:ask|asks|asked|want to know|wants to know|wrote|writes)\b",
@@ -457,6 +495,14 @@ PATTERNS = {
     "fence": (
         r"\bcall\b.*\b(?:line|operator|participants?)\b|\bthe line of\b|\bearnings\b|\bconference call\b",
     ),
+    # Half of something: a clause that hangs on another, a word begun twice, what only asks for a nod.
+    "torn": (
+        r"(?:…|\.\.\.) *\w|\b(\w)-\1\w+|[,;] (?:right|okay|you know|huh|correct|roughly)\b",
+        r"^(?:(?:without|of|for|with|in|to|from) (?:which|whom)|given|whether|except|including|excluding|versus|while|whereas|although|though|as)\b[^,]*$",
+        r"^(?:the )?(?:first|second|third|fourth|last|other|next)(?: one)? (?:is|was|are|were)\b|\bthing (?:is|was)\b",
+        r"\b(?:talked|spoke|spoken|talking|mentioned|discussed|said|told) about (?:last|earlier|before|previously|a|at|in|on)\b",
+        r"^(?:i|we) (?:mean|guess|can'?t (?:remember|recall|hear|say)|don'?t (?:know|remember|recall))\b",
+    ),
     "fragment": (
         r"^(?:given|despite|in light of|as a result of|thanks to|in addition to|along with|according to|not only|for the reason|namely)\b[^,]*[.]$|^not only (?:to|during|across|in|for|with|from|as)\b|^(?:namely|for the reason)\b",
         r"^(?:partially|primarily|mainly|mostly|driven|due|offset|including|excluding|based|compared|versus|didn't|whether|anything from|to put|to that|as far as|as it relates|in terms|relative to|with (?:respect|regard)|particularly|especially|talking|looking|going back|(?!nothing|everything|anything|something|during|morning|evening|bring|king|spring|string|being)[a-z]+ing (?!is\b|are\b|was\b|were\b|will\b|can\b)|maybe just|just a|which)\b",
@@ -543,6 +589,7 @@ PHRASES = {
     "audience_heading": "From the audience: {{ topic }}",
     "audience_plain": "A question from the audience",
     "asks_heading": "{{ asker }} asks{{ ': ' + topic if topic else '' }}",
+    "asks_about": "{{ asker }} asks about {{ topic }}",
     "closing_heading": "Last words",
     "answer": "{{ who }}: {{ quote|stop }}",
     "standfirst_theme": "{{ people }} spoke{{ ' ' + occasion if occasion else '' }} about {{ quote|comma }} as {{ who }} put it{{ ', and did not always agree' if divided else '' }}.",
