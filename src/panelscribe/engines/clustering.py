@@ -52,6 +52,11 @@ _ALIKE, _WELL_HEARD = 0.15, 8.0
 threshold rises: two who sound alike and were both well heard, rather than one (docs/benchmarks.md).
 """
 
+_UNLIKE, _HEARD, _TOLD = 0.12, 4.5, 4
+"""Two groups of that weight and more (7 s of clean speech) that are much less alike than one voice was before in the same
+recording, as told by so many joins: they need this much above the threshold, or a third of what those had.
+"""
+
 _STRETCH = 1200
 """Pieces that are grouped at once, some 45 minutes."""
 
@@ -217,6 +222,8 @@ def _agglomerate(groups: _Groups, typical: float, fewest: int, most: int) -> Lab
         people = int((alive & (weights >= _KEEP)).sum())
         bar = -_MORE if people > most else _FEWER if people <= fewest else 0.0
         smaller = min(weights[i], weights[j])
+        if people <= most and smaller >= _HEARD and len(joined) >= _TOLD:
+            bar = max(bar, min(_UNLIKE, float(np.median(joined)) / 3))
         if fewest and people <= fewest + 1 and smaller >= _WELL_HEARD and joined:
             bar = max(bar, min(_ALIKE, float(np.median(joined)) / 2))
         if best[i] < bar:

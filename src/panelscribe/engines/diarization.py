@@ -31,7 +31,7 @@ from panelscribe.transcript import Turn, number_turns
 __all__ = ["OnnxDiarizer", "open_community", "open_diarizer"]
 
 METHOD = (
-    "tiles of 2.5 s, every second one of a monologue, corrected similarity 0.75, well-heard ones apart, "
+    "tiles of 2.5 s, every second one of a monologue, corrected similarity 0.75, unlike ones apart, "
     "scraps heard again"
 )
 """What stands in cache keys and colophons beside the models; changes whenever results do."""
