@@ -81,6 +81,7 @@ def test_a_question_only_announced_is_told_from_one_that_is_asked(
         ("Would you expect to see some of that next year?", False),
         ("You know, is it easy to get steel?", False),
         ("Do you buy steel? And what do you pay for it?", True),
+        ("Will it go on like this, or is there more to come?", True),
     ],
 )
 def test_only_a_question_of_yes_or_no_is_answered_by_absolutely(

@@ -16,6 +16,8 @@ OVERLAP = 0.3
 """Seconds that two people may speak at once before neither is quoted there."""
 SURE = 0.8
 """Confidence in a name below which a quotation under it is flagged."""
+_PREFACE = 10
+"""Words among which a preface ends."""
 _EDGE = 2
 """Words at the edges of a question over which somebody else may speak: it is quoted with a flag."""
 
@@ -80,6 +82,9 @@ class Cutter:
         """How many words at `index` open a sentence without adding to it: "Well,", "You know,", a name called out."""
         token, text = normalise(turn.words[index].text), turn.words[index].text
         after = normalise(turn.words[index + 1].text)
+        preface = self._preface(turn, index) or self._false_start(turn, index)
+        if preface:
+            return preface
         if text.endswith((",", ".", "!")) and (
             token in self._lang.words["openers"] or token in self.names
         ):
@@ -102,6 +107,32 @@ class Cutter:
         if token == "so" and after in self._lang.words["openers"] | self._lang.words["hollow"]:
             return 1
         return int(token == "and" or (token == "so" and after in self._lang.words["stammered"]))
+
+    def _preface(self, turn: Turn, index: int) -> int:
+        """How many words at `index` greet or say that something is said: "Hi, Ann,", "I'd start by saying that"."""
+        ahead = " ".join(word.text for word in turn.words[index : index + _PREFACE])
+        match = self._lang.patterns["preface"].match(ahead.replace("’", "'"))
+        if match is None or (match["self"] and normalise(match["self"]) not in self.names):
+            return 0
+        return len(match[0].split())
+
+    def _false_start(self, turn: Turn, index: int) -> int:
+        """How many words at `index` their speaker takes back: "The, it's …", "We, we've …", "I again, I think …"."""
+        words = turn.words
+        token, text = normalise(words[index].text), words[index].text
+        after = normalise(words[index + 1].text).partition("'")[0]
+        subject = token in self._lang.words["subjects"]
+        if text.endswith(","):
+            hangs = self._lang.words["fragment_openers"] & self._lang.words["stammered"]
+            plain = hangs - self._lang.words["negations"] - self._lang.words["dangling"]
+            return int(token in plain or (subject and token == after))
+        if not subject or after in self._lang.words["auxiliaries"] or index + 2 >= len(words):
+            return 0  # "We did, we turned it down" takes nothing back
+        again = normalise(words[index + 2].text).partition("'")[0]
+        goes_on = [normalise(word.text) for word in words[index + 3 : index + 4]]
+        if again != token or normalise(words[index + 1].text) in goes_on:
+            return 0  # "It takes, it takes" is put right by the policy
+        return 2 if words[index + 1].text.endswith(",") else 0
 
     def sound(self, turn: Turn, first: int, last: int, *, edges: bool = False) -> bool:
         """Whether the words were really heard, from this speaker alone (but for the `edges` of a question), and as

@@ -8,12 +8,13 @@ from dataclasses import dataclass, replace
 
 from panelscribe.drafting.cutting import finished_clause
 from panelscribe.drafting.disputes import Disputes
-from panelscribe.drafting.idle import invites
+from panelscribe.drafting.idle import hollow, invites
 from panelscribe.drafting.outline import Exchange
 from panelscribe.drafting.prompts import Prompts
 from panelscribe.drafting.quotes import Line, Quarry
 from panelscribe.drafting.records import SectionKind
 from panelscribe.drafting.roles import Passage
+from panelscribe.drafting.scoring import leans_on_question
 
 _WHOLE = 16
 """Words of a passage that is told whole or not at all."""
@@ -28,6 +29,8 @@ _BROKEN = 1.1
 """What two lines lose because something between them is left out."""
 _LATER = 0.7
 _DIRECT = 0.5
+_UNASKED = 0.9
+"""What an answer to the audience loses that speaks of a question which is not told."""
 _ECHO = 45
 _CLAUSE = 6
 """Words of a clause that is quoted without the rest of its sentence."""
@@ -53,9 +56,14 @@ class Excerpts:
     def lines(self, exchange: Exchange, passage: Passage) -> list[Line]:
         """The lines of a passage that can stand where its question can be told, best first."""
         whole = self._quarry.whole(passage, _WHOLE)
+        if whole is not None and self._prompts.hands_over(exchange, passage):
+            return []
         if whole is not None and len(passage.turns) == 1:
             asked = self._prompts.line(passage) is not None
-            tells = whole.length > 1 or asked
+            audience = exchange.kind is SectionKind.AUDIENCE_QUESTION
+            tells = asked or (
+                whole.length > 1 and not (audience and hollow(whole.text, self._quarry.lang))
+            )
             return [whole] if tells and self._stands(passage, whole) else []
         late = passage.turns in self._disputes.doubted
         asking = self._prompts.asking(passage)
@@ -139,9 +147,12 @@ class Excerpts:
     def _weight(self, exchange: Exchange, passage: Passage, line: Line) -> float:
         """What a line gains by where it stands."""
         weight = 0.0
+        audience = exchange.kind is SectionKind.AUDIENCE_QUESTION
         if self._prompts.line(passage) is not None:
             weight = _DIRECT if line.leads else -_DIRECT
-        if exchange.kind is SectionKind.AUDIENCE_QUESTION:
+        elif audience and self._prompts.asking(passage) is not None:
+            weight -= _UNASKED * leans_on_question(line.text, self._quarry.lang)
+        if audience:
             asked = [f for f in exchange.followups if f.turns[:1] < passage.turns[:1]]
             weight -= _LATER * min(2, len(asked))
         return weight

@@ -70,13 +70,23 @@ def _carrying(text: str, lang: Language) -> list[str] | None:
 
 
 def invites(asking: Passage, lang: Language) -> bool:
-    """Whether the last question of a passage asks for more than yes or no."""
-    return bool(asking.questions) and not lang.has("yes_or_no", asking.questions[-1].text)
+    """Whether the last question of a passage asks for more than yes or no ("…, or is there more?" does)."""
+    if not asking.questions:
+        return False
+    asked = asking.questions[-1].text
+    chooses = any(lang.has("or_else", part) for part in asked.split(", ")[1:])
+    return chooses or not lang.has("yes_or_no", asked)
 
 
 def passes_on(sentence: Sentence, lang: Language) -> bool:
     """Whether one of those who answer only gives the question to another ("Why don't you take it, Leonard.")."""
     return lang.has("passes_on", sentence.text)
+
+
+def requests(sentence: Sentence, lang: Language) -> bool:
+    """Whether a question only asks somebody to speak ("Eli, um, can you give us some idea of the steel?")."""
+    said = (token for token in tokens(sentence.text) if token not in lang.words["fillers"])
+    return passes_on(sentence, lang) or lang.has("request", " ".join(said))
 
 
 def announces(passage: Passage, sentence: Sentence, lang: Language) -> bool:

@@ -112,6 +112,8 @@ class Moves:
     def desperate(self, index: int, passage: Passage, longest: int) -> Move | None:
         """A passage that nothing better can be told of: all of it if it is short, or any line."""
         whole = self._quarry.whole(passage, longest)
+        if whole is not None and self._prompts.hands_over(self._outline.exchanges[index], passage):
+            whole = None
         for line in [*([whole] if whole else []), *self._quarry.lines(passage)]:
             if not self._story.overlaps(line) and line.length >= 2:
                 return Move(0.0, index, passage, Excerpt((line,), line.score), (), line.length)

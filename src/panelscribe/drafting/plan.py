@@ -53,6 +53,8 @@ _TRIMMED = 0.015
 """What the first answer to somebody of the audience loses for each word beyond that."""
 _FAR_BETTER = 2.5
 """What a later part of an answer must have before its beginning."""
+_BETTER = 1.0
+"""The same where the question is not told."""
 _SECOND_ANSWER = 0.9
 _CHAINED = 1.0
 """What an argument loses for each line beyond the first that has to be told to lead up to it."""
@@ -165,15 +167,15 @@ class Planner:
         """An audience question and the answers to it; it is told even where nobody answered."""
         told = self._story.open(index)
         if told.question is None and exchange.question is not None:
-            lines = self.quarry.questions(exchange.question)
+            bare = exchange.question_asked and any(map(self._bare, exchange.answers[:1]))
+            lines = self.quarry.questions(exchange.question, alone=not bare)
             if not exchange.question_asked:  # a comment
                 lines = [x for x in self.quarry.lines(exchange.question) if not x.hangs]
-            bare = exchange.question_asked and any(map(self._bare, exchange.answers[:1]))
             floor = _UNTOLD_BARE if bare else UNTOLD
             tellable = (x for x in lines if 3 <= x.length <= 50 and x.score > floor)
             told.question = next(tellable, None)
             self._story.words += told.question.length if told.question else 0
-        first = self._first_answer(index, exchange)
+        first = self._first_answer(index, exchange, asked=told.question is not None)
         if first is None:
             return
         self._tell(first)
@@ -199,24 +201,24 @@ class Planner:
         if move is not None:
             self._tell(move)
 
-    def _first_answer(self, index: int, exchange: Exchange) -> Move | None:
-        """The best excerpt of whoever answers first, from where the answer begins; of the others where that says
-        nothing that can be quoted.
+    def _first_answer(self, index: int, exchange: Exchange, *, asked: bool) -> Move | None:
+        """The best excerpt of whoever answers first, from where the answer begins if what was `asked` is told; of the
+        others where that says nothing that can be quoted.
         """
-        for answer in exchange.answers:
-            if answer.length < 2 and len(exchange.answers) > 1:
-                continue
+        longest = _ANSWER // 2 if self._crowded else _ANSWER
+        answers = [a for a in exchange.answers if a.length >= 2 or len(exchange.answers) == 1]
+        for answer in answers:
             moves = list(self._moves.of([(index, answer)]))
             direct = [move for move in moves if move.excerpt.lines[0].leads]
-            longest = _ANSWER // 2 if self._crowded else _ANSWER
             move = _best(direct, -10.0, longest=longest)
             other = _best(moves, -10.0, longest=longest)
-            if move is None or (other is not None and other.gain > move.gain + _FAR_BETTER):
+            least = _FAR_BETTER if asked else _BETTER
+            if move is None or (other is not None and other.gain > move.gain + least):
                 move = other
-            move = move or self._moves.desperate(index, answer, _ROUND_LONGEST)
             if move is not None:
                 return move
-        return None
+        desperate = (self._moves.desperate(index, a, _ROUND_LONGEST) for a in answers)
+        return next((move for move in desperate if move is not None), None)
 
     def _tell_disputes(self) -> None:
         """Tells the best arguments with both their sides: first the one that the headline is taken from."""
@@ -364,7 +366,11 @@ class Planner:
         opening, after = answer.content[:2]
         said, words = tokens(opening.text), self.lang.words
         refused = words["auxiliaries"] | words["subjects"] | words["person_one_two"]
-        if opening.length > _NOD or any(token in refused or "'" in token for token in said):
+        if (
+            opening.length > _NOD
+            or not opening.whole
+            or any(token in refused or "'" in token for token in said)
+        ):
             return None
         asking = self._prompts.asking(answer)
         if asking is not None and opening in idle_sentences(

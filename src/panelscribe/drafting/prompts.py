@@ -3,6 +3,7 @@
 Pure. Used by `plan.py` and `front.py`; how a question is led in stands in `prose.py`.
 """
 
+from panelscribe.drafting.idle import requests
 from panelscribe.drafting.language import Language
 from panelscribe.drafting.outline import Exchange, Outline
 from panelscribe.drafting.quotes import Line, Quarry
@@ -53,11 +54,22 @@ class Prompts:
         asked = self.asking(answer)
         return asked is not None and self._outline.roles[asked.speaker] is Role.PANELIST
 
+    def hands_over(self, exchange: Exchange, passage: Passage) -> bool:
+        """Whether one of those who answer somebody of the audience only asks another to ("Eli, can you discuss that?"):
+        the question stays the one from the audience.
+        """
+        if exchange.kind is not SectionKind.AUDIENCE_QUESTION or not passage.asks:
+            return False
+        answers = self._outline.roles[passage.speaker] is Role.PANELIST
+        return answers and requests(passage.questions[-1], self._lang)
+
     def _asked_before(self, exchange: Exchange, answer: Passage, place: int) -> Passage | None:
         for index in range(place - 1, -1, -1):
             before = self._outline.passages[index]
             if not before.content and before != exchange.question:
                 continue  # only gives the floor
+            if self.hands_over(exchange, before):
+                continue
             if before.asks or before == exchange.question or before in exchange.followups:
                 return before if before.speaker != answer.speaker else None
             leads = self._outline.roles[before.speaker] is not Role.PANELIST
@@ -71,7 +83,8 @@ class Prompts:
         asks = [s for s in asked.questions if s.length >= 3 or len(asked.questions) == 1]
         last = asks[-1] if asks else None
         found: list[tuple[float, Line]] = []
-        for line in self._quarry.questions(asked):
+        alone = self._outline.roles[asked.speaker] is Role.AUDIENCE
+        for line in self._quarry.questions(asked, alone=alone):
             least = 2 if line.text.endswith("?") and not self._echo(line, answer) else _LEAST
             if not least <= line.length <= _LONGEST or len(line.edits) > 2 or line.score < UNTOLD:
                 continue

@@ -14,7 +14,7 @@ from panelscribe.drafting.idle import announces, aside, idle_sentences
 from panelscribe.drafting.language import Language
 from panelscribe.drafting.records import Deletion
 from panelscribe.drafting.roles import Passage
-from panelscribe.drafting.scoring import LONGEST, Score, empty, half_told, sets_against
+from panelscribe.drafting.scoring import LONGEST, Score, empty, half_told, sets_against, unclear
 from panelscribe.drafting.sentences import Act, Sentence
 from panelscribe.drafting.style import HouseStyle
 from panelscribe.drafting.wording import printed, trim
@@ -22,6 +22,12 @@ from panelscribe.naming.records import Naming
 from panelscribe.panel import Panel
 from panelscribe.transcript import UNKNOWN, Transcript, Turn, normalise, tokens
 
+_UNCLEAR = 4.0
+"""What a question loses that does not say what it is about, where nothing before it does."""
+_THANKS = 4
+"""Words in which nothing but thanks has room."""
+_POINTED = 4
+"""Words at the front of a sentence among which a pointing one means something said before."""
 _LAST_WORD = 0.4
 """What the end of a passage has before the rest: people close on their point."""
 _SHARES = (1.0, 0.7, 0.5, 0.35, 0.25)
@@ -147,6 +153,7 @@ class Quarry:
                 place = said.index(run[-1]) + 1
                 turned = place < len(said) and self.lang.has("turning", said[place].text)
                 less = 0.7 if turned else 0.0
+                less += 0.8 if place < len(said) and self._asks(run[-1]) else 0.0
                 less -= _LAST_WORD if place == len(said) else 0.0
                 less += (
                     0.8
@@ -155,6 +162,10 @@ class Quarry:
                 )
                 found.append(replace(line, score=round(line.score - less, 4)))
         return sorted(found, key=lambda line: (-line.score, line.turn, line.first, line.last))
+
+    def _asks(self, sentence: Sentence) -> bool:
+        """Whether a sentence asks, and no statement ends on "…, right?"."""
+        return sentence.act is Act.QUESTION and not self.lang.has("tag", sentence.text.split()[-1])
 
     def claim(self, passage: Passage) -> Line | None:
         """The sentence by which a passage disagrees, where it says what is wrong ("I think that's the wrong line")."""
@@ -182,9 +193,10 @@ class Quarry:
         words = (token for sentence in passage.content for token in tokens(sentence.text))
         return frozenset(word for word in words if word not in self.lang.words["stop"])
 
-    def questions(self, passage: Passage) -> list[Line]:
+    def questions(self, passage: Passage, *, alone: bool = False) -> list[Line]:
         """The questions of a passage as lines, best first: whole, entered where they turn into a question
-        ("I'm curious, how many …"), or with the sentence before that sets them up.
+        ("I'm curious, how many …"), or with the sentence before that sets them up. `alone` says that the reader knows
+        nothing of what was said before: then a question has to say what it is about.
         """
         found: list[Line] = []
         for run in self._runs(
@@ -216,6 +228,13 @@ class Quarry:
                     and not part.hangs
                 ):
                     found.append(replace(part, score=part.score - 0.3))
+        if alone:
+            found = [
+                replace(line, score=line.score - _UNCLEAR)
+                if unclear(line.text, self.lang)
+                else line
+                for line in found
+            ]
         return sorted(found, key=lambda line: (-line.score, line.turn, line.first, line.last))
 
     def _after_a_call(self, line: Line) -> Line | None:
@@ -246,8 +265,18 @@ class Quarry:
             or self._introduces(run[0])
         ):
             return False
+        if self._points_only(line):
+            return False
         points = {"that", "it", "this"}.intersection(tokens(run[-1].text))
         return (line.score >= 0.5 and not line.hangs) or (bool(points) and 4 <= line.length <= 16)
+
+    def _points_only(self, line: Line) -> bool:
+        """Whether a line has a pointing word before anything that it could mean ("Some of that is related …")."""
+        said = tokens(line.text)
+        before = next((i for i, t in enumerate(said) if t in ("that", "those", "these")), None)
+        if before is None or before > _POINTED:
+            return False
+        return all(token in self.lang.words["stop"] for token in said[:before])
 
     def _introduces(self, sentence: Sentence) -> bool:
         """Whether a sentence says who speaks: that is told, not quoted."""
@@ -284,7 +313,14 @@ class Quarry:
             return None
         if self._cutter.torn(said[-1]):
             return None
-        return self.line(passage.speaker, said, leads=True)
+        line = self.line(passage.speaker, said, leads=True)
+        if (
+            line is not None
+            and line.length <= _THANKS
+            and self.lang.has("thanks", " ".join(tokens(line.text)))
+        ):
+            return None  # "Thank. You."
+        return line
 
     def span(
         self, speaker: str, turn: str, first: int, last: int, *, fragment: bool = False

@@ -6,6 +6,7 @@ nothing here can let a line through that the gate refuses.
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from panelscribe.drafting.language import Language
 from panelscribe.drafting.records import Deletion
@@ -15,9 +16,12 @@ from panelscribe.transcript import normalise, tokens
 LONGEST = 68
 """Words; a longer quotation loses readers."""
 
+_BROKEN_OFF = re.compile(r"(?<![\w'’.&-])[b-df-hj-np-tv-z]{1,3},(?= )")
+"""A word that breaks off: small letters without a vowel before a comma."""
 _NUMBER = re.compile(r"\d")
 
 
+_POINTERS = ("it", "that", "this", "them", "those", "they")
 _FRAGMENT = 7
 """Words of a sentence without a verb that only a question explains ("Less than a third")."""
 
@@ -50,7 +54,7 @@ class Score:
         self.asking = asking
         opening = self.tokens[0] if self.tokens else ""
         leans = opening in self.lang.words["dangling"] and not self.lang.has("pleonastic", text)
-        self.points = self._points_back()
+        self.points = points_back(self.tokens, lang)
         first = tokens(re.split(r"(?<=[.!?]) ", self.text)[0])
         self.hangs = leans or self._bare_answer(first) or (self.points and len(first) <= _POINTING)
 
@@ -142,22 +146,6 @@ class Score:
         value += 1.5 * self.text.count("…")
         return value + (1.2 if self.lang.has("fragment", self.text) else 0.0)
 
-    def _points_back(self) -> bool:
-        """Whether an "it" or "that" stands before there is anything it could mean ("I'm not proud of it")."""
-        carrying = 0
-        for index, token in enumerate(self.tokens):
-            if index and token in ("it", "that", "this", "them", "those", "they") and carrying < 2:
-                after = self.tokens[index + 1] if index + 1 < len(self.tokens) else ""
-                relative = self.tokens[index - 1] not in self.lang.words["stop"]
-                if token == "that" and relative and after in self.lang.words["subjects"]:
-                    continue  # "A plant that you can't run by hand"
-                return (
-                    token in ("it", "them", "they")
-                    or after in {"", "is", "was"} | self.lang.words["stammered"]
-                )
-            carrying += token not in self.lang.words["stop"]
-        return False
-
     def _staleness(self) -> float:
         if self.asking:
             long = 0.04 * max(0, len(self.tokens) - 30)
@@ -174,7 +162,52 @@ class Score:
         return value + (0.4 if "?" in self.text else 0.0)
 
     def _slips(self) -> float:
-        return (0.9 if self.policy is Policy.STRICT else 0.25) * len(self.edits)
+        cut = (0.9 if self.policy is Policy.STRICT else 0.25) * len(self.edits)
+        return cut + 0.7 * stumbles(self.text, self.lang)
+
+
+def points_back(said: Sequence[str], lang: Language, *, first: int = 1) -> bool:
+    """Whether an "it" or "that", from word `first` on, stands before there is anything it could mean ("I'm not proud
+    of it").
+    """
+    carrying = 0
+    for index, token in enumerate(said):
+        if index >= first and token in _POINTERS and carrying < 2:
+            after = said[index + 1] if index + 1 < len(said) else ""
+            relative = index > 0 and said[index - 1] not in lang.words["stop"]
+            if token == "that" and relative and after in lang.words["subjects"]:
+                continue  # "A plant that you can't run by hand"
+            return (
+                token in ("it", "them", "they")
+                or after in {"", "is", "was"} | lang.words["stammered"]
+            )
+        carrying += token not in lang.words["stop"]
+    return False
+
+
+def leans_on_question(text: str, lang: Language) -> bool:
+    """Whether the first sentence of an answer speaks of what was asked without naming it ("For us, I'd say, it's been
+    stable").
+    """
+    opening = re.split(r"(?<=[.!?]) ", text)[0]
+    if lang.has("pleonastic", opening):
+        return False
+    said = tokens(opening.replace("'s ", " is ").replace("’s ", " is "))
+    bare = [token.partition("'")[0] for token in said]
+    return points_back([t for t in bare if t not in lang.words["vague"]], lang, first=0)
+
+
+def stumbles(text: str, lang: Language) -> int:
+    """How often a speaker begins again in words that no policy leaves out: a subject after a subject ("are we I
+    would"), "if" before a question ("if, am I"), a word that only a slip repeats, a word broken off ("I th, I").
+    """
+    subjects = lang.words["subjects"] - {"it", "you"}  # "I tell you we sold it"
+    found = len(_BROKEN_OFF.findall(text))
+    for one, other in pairwise(tokens(text)):
+        again = one == other and one not in lang.words["doubled"]
+        turns = one in lang.words["conditions"] and other in lang.words["auxiliaries"]
+        found += again or turns or (one in subjects and other.partition("'")[0] in subjects)
+    return found
 
 
 def _figures(said: Sequence[str], lang: Language) -> int:
@@ -201,6 +234,26 @@ def concreteness(text: str, lang: Language) -> float:
     if value > 0 and figures <= 4 and not dry:
         value += 0.4 * min(2, figures)
     return value - 0.5 * min(3, dry) - 0.3 * min(2, lang.count("hedge", text))
+
+
+def unclear(text: str, lang: Language) -> bool:
+    """Whether a question says of nothing what it is about: it only points ("How does that look now?"), or is no clause
+    at all ("On the product side?").
+    """
+    said = [token for token in tokens(text) if token not in lang.words["fillers"]]
+    idle = lang.words["stop"] | lang.words["generic"] | lang.words["vague"]
+    carrying = {t for t in said if t not in idle and t not in lang.words["number_words"]}
+    points = any(
+        token.partition("'")[0] in lang.words["pointing_end"] - {"so", "too", "then"}
+        and not (token == "there" and said[max(0, place - 1)] in lang.words["auxiliaries"])
+        for place, token in enumerate(said)
+    )
+    if (points and len(carrying) <= 1) or (
+        not carrying and lang.words["generic"].intersection(said)
+    ):
+        return True
+    clause = lang.words["auxiliaries"] | lang.words["question_words"] | lang.words["bare_questions"]
+    return not any(token in clause or "'" in token for token in said)
 
 
 def half_told(one: str, after: str, lang: Language) -> bool:

@@ -8,6 +8,10 @@ WORDS = {
     "stammered": "i i'm i've i'd we we're we've you you're they they're he she it it's that that's there there's this "
     "these those the a an and but so or if of to in on at by for from with as is are was were be have has had do does "
     "did can could will would should my our your their its his her who what when where how because into about since until after before over under than then not no all",
+    # Open a question without a verb: "Any news of the steel?"
+    "bare_questions": "any anything anybody anyone no other another",
+    # Are said twice on purpose: "very, very", "that that", "a long, long way".
+    "doubled": "very really that had so much many more far long no yes never again bye ha go out on and by over",
     # May be cut from the front of a quotation without a change of sense.
     "openers": "like um uh er erm uhm umm uhh ah oh hm hmm mm well so yeah yep yes okay ok right look listen hey sure and "
     "now alright anyway actually again lastly finally additionally furthermore moreover first firstly second secondly "
@@ -78,9 +82,9 @@ WORDS = {
     "good great question talk tell give time",
     # Nouns that name nothing: "a couple of pieces to it", "a little more granularity on that".
     "generic": "piece pieces part parts aspect aspects factors item items detail details color colour granularity context "
-    "clarity insight insights comment comments note notes topic topics example examples couple few overview update",
+    "clarity insight insights comment comments note notes topic topics example examples couple few overview update math maths case",
     # Other words that carry nothing beside those.
-    "vague": "several different various multiple additional quick quickly little believe guess mean understand continue "
+    "vague": "please anything wondering curious wonder clarify interested hoping several different various multiple additional quick quickly little believe guess mean understand continue "
     "share shared provide add added help helpful touch cover address discuss elaborate expand explain quantify describe "
     "walk remind speak answer answers answered reply respond certainly clearly exactly totally absolutely definitely true "
     "correct fair okay great happy pleased glad sure yep today again wanna course first second",
@@ -355,6 +359,13 @@ PATTERNS = {
         r"^(?:(?:and|so|but|or|um|uh|okay|well|then|also|just|i guess|you know),? )*(?:is|are|was|were|do|does|did|has|have|had|will|would|could|can|should|may|isn't|aren't|don't|doesn't|didn't|won't|wouldn't|couldn't|shouldn't|haven't|hasn't)\b (?!(?:you|we|i) (?:\w+ ){0,2}?(?:talk|tell|give|explain|describe|speak|comment|elaborate|share|provide|help|expand|remind|touch|take|say|walk|discuss|ask|dive|get|update|quantify|remind)\b)[^?]*[?]$",
         r"[,;:] (?:(?:and|so|but|or|um|uh|then|also|just),? )*(?:is|are|was|were|do|does|did|has|have|had|will|would|could|can|should|may|isn't|aren't|don't|doesn't|didn't|won't|wouldn't|couldn't|shouldn't|haven't|hasn't) (?=(?:i|you|we|they|he|she|it|there|this|that|these|those|the|your|our|their|any|some|people|(?-i:[A-Z])\w+)\b)(?!(?:you|we|i) (?:\w+ ){0,2}?(?:talk|tell|give|explain|describe|speak|comment|elaborate|share|provide|help|expand|remind|touch|take|say|walk|discuss|ask|dive|get|update|quantify|remind)\b)[^?]*[?]$",
     ),
+    # Before the point: a greeting, who speaks (`self`), that something is said.
+    "preface": (
+        r"(?:good (?:morning|afternoon|evening|day)|hi|hello|thanks|thank you)(?:,? (?-i:[A-Z])[\w'-]+)?[,.!] ",
+        r"(?:(?:yeah|yes),? )?(?:(?-i:[A-Z])[\w'-]+,? )?this is (?P<self>(?-i:[A-Z])[\w'-]+)[,.] ",
+        r"first of all,? ",
+        r"(?:i'd|i would|i'll|let me|i want to) (?:just )?(?:start|begin)(?: off| out)? (?:by|with) saying(?: that)?,? ",
+    ),
     # Good wishes, and where to find somebody afterwards: no news.
     "wishes": (
         r"\b(?:wish|wishing|hope|hoping|trust) (?:that )?(?:each of |all of )?(?:you|your|everyone|everybody)\b.*\b(?:well|safe|safely|healthy|health|safety|(?:good|great|nice) (?:day|week|evening|weekend))\b",
@@ -373,7 +384,8 @@ PATTERNS = {
         r"\b(?:i'll|i will|let me|we'll|i can) (?:just )?give (?:you|everybody|everyone) (?:\w+ ){0,5}(?:color|colour|granularity|details?|context|perspective|update|overview)\b[^,;]*$",
         r"\bhave (?:some |a few |an? )?(?:updates?|comments?|remarks|announcements?) (?:to (?:share|make)|on (?:that|this|it))\b|\bi have a comment\b",
         r"\b(?:multiple|several|two|three|many|both|all)(?: \w+){0,2} (?:your|the|those) questions\b|\bi (?:hope|think|believe)(?: \S+){0,4} (?:answered|covered|addressed|answers|addresses|got|cover|answer)(?: to)? (?:all |most |both )?(?:of )?(?:your|the|them|that|it)(?: all)?(?: questions?)?[.!]?$",
-        r"\b(?:answers?|answered) your questions?[.!]?$",
+        r"\b(?:answers?|answered) your questions?[.!]?$|^(?:\w+,? )*does that (?:\w+ ){0,3}(?:make sense|help|answer|frame|cover)\b",
+        r"^(?:(?:um|uh|so|and|well|yeah|yes|but|of course|again|as you know|i think|i mean|obviously),? )*(?:as )?(?:i|we)(?:'ve| have)? (?:\w+ )?(?:talked|spoken|spoke|shared|mentioned|discussed|said|covered|touched)(?: (?:about|on|a little bit|a bit|a little|it|that|this|these|those|with you|to you|you|all))*(?: (?:in the past|before|earlier|already|previously|last (?:time|quarter|year|call)|several times|many times|a few times|quite a bit|a lot))+[.]?$",
         r"^(?:(?:um|uh|so|yeah|yes|hi|okay),? )*(?:this is |it's )?(?-i:[A-Z])\w+ (?:here|speaking)[.!]?$",
     ),
     # Names with posts, as somebody who opens a call lists them.
@@ -387,6 +399,11 @@ PATTERNS = {
     "announces_question": (
         r"\b(?:i|we) (?:could|can|may|might) (?:\w+ )?ask (?:you |about\b|(?:a|one|another|two|some|my)\b)|\b(?:can|could|may|might) i (?:\w+ )?ask (?:you |about\b|(?:a|one|another|two|some|my)\b)",
         r"\b(?:first|second|third|last|other|next|final|quick|my|a|one) (?:questions?|follow[- ]?up) (?:(?:is|was|would be) )?(?:on|regarding|about|around|for)\b[^?]*$",
+    ),
+    # Asks somebody to speak, whatever of (read in lower case without marks and fillers).
+    "request": (
+        r"\b(?:can|could|would|will) you (?:(?:please|just|maybe|perhaps|also|briefly|want to|like to|care to) )*(?:take|answer|discuss|give|tell|talk|walk|comment|speak|add|cover|address|elaborate|expand|explain|share|provide|help|respond|repeat|clarify|say|touch)\b",
+        r"\b(?:do|would|did) you (?:want|like|care|have) (?:to|any|anything)\b|\banything (?:else )?(?:you|to|from you)\b|\byou (?:want|wanna|like) (?:to )?(?:take|answer|add|comment|start|go)\b|\bany (?:other )?(?:comments|thoughts|color)\b|\bwhy don't you\b",
     ),
     # One of those who answer gives the question to another of them.
     "passes_on": (
@@ -481,7 +498,7 @@ PATTERNS = {
         r"\bstrateg\w+|\binitiatives?\b|\bwell[- ]positioned\b|\bpositions? us\b|\bcommitted to\b|\bremain (?:focused|committed|confident)\b|\bexecut\w+|\bdeliver\w*\b|\bdriv(?:e|ing)\b|\blong[- ]term\b|\b(?:share|stake)holders?\b|\bopportunit\w+|\bmomentum\b|\bleverag\w+|\boptimi[sz]\w+|\benhanc\w+|\brobust\b|\bflexibility\b|\bprogress\b|\bstrides\b|\bpositive trends?\b|\bsolutions?\b|\btransformation\w*|\bsustainable\b|\bpredictive statements\b|\bour (?:teams?|people|employees)\b",
     ),
     "hedge": (
-        r"\byou know\b|, i don'?t know,|\bi mean\b|\b(?:kind|sort) of\b|\bobviously\b|\bbasically\b|\bi guess\b|\bor so\b|\bor whatever\b|\ba little bit\b|\bpretty much\b|\bi think\b.*\bi think\b|\bet cetera\b|\bthings like that\b|\bif you will\b|\b(?:i'?ll|i'?m|to) be(?:ing)? honest\b|\bif i'?m honest\b",
+        r"\byou know\b|, i don'?t know,|\bi mean\b|\b(?:kind|sort) of\b|\bobviously\b|\bbasically\b|\bi guess\b|\bor so\b|\bor whatever\b|\ba little bit\b|\bpretty much\b|\bi think\b.*\bi think\b|\bet cetera\b|\bthings like that\b|\b(?:as|when|if) (?:you|we|i) (?:think|look) (?:about|at) (?:that|this|it)\b|\bif you will\b|\b(?:i'?ll|i'?m|to) be(?:ing)? honest\b|\bif i'?m honest\b",
     ),
     "pleonastic": (
         r"^(?:it'?s|it is|it was|it'll be|it has been|it'?s been) (?:\w+ly |very |so |too |not |always |never |really |more |just )*(?:hard|easy|impossible|important|possible|time|clear|worth|better|about|tempting|true|difficult|fair|critical|essential|unclear|amazing|up to|only|the (?:case|fact|people|ones))\b",
@@ -516,6 +533,7 @@ PATTERNS = {
         r"\bfiscal\b|\bquarters?\b|\bannuali[sz]ed\b|\bper share\b|\btax rate\b|\bprior year\b|\bsame period\b|\bcapital expenditures?\b|\bcompared (?:to|with)\b|\bapproximately\b|\boffset\b|\bbasis\b|\bnet (?:sales|income|debt)\b|\brevenues?\b|\bmargins?\b|\bincreased by\b|\bdecreased by\b|\bup \d|\bdown \d|\bq[1-4]\b|\bcapex\b|\bebit\b|\bcash flow\b|\bfirst half\b|\bsecond half\b|\bended\b|\bfull[- ]year\b|\bsequential",
     ),
     "broken": (
+        r"(?-i:[a-z,…] (?:And|Is|Are|Or|But|So|If|The|A|An|In|To|Of|We|It|Right|Okay|Yeah|Well)[.?!]$)|(?<!\bthan)(?<!\band)(?<!\bor)(?<!\bbut)(?<!\bas)(?<!\bdo)(?<!\bdid)(?<!\bam)(?<!\bwas)(?<!\bhave)(?<!\bcan)(?<!\bwould)(?<!\bshould)(?<!\bcould)(?<!\bwill)(?<!\bnor)(?<!\bis) i[?.!]$",
         r"\bthe the\b|\b(?:a|an|the|of|and|or|but|our|your|my|their|which|because|than)[.!?]$",
     ),
 }
