@@ -552,6 +552,25 @@ def test_the_listed_moderator_who_calls_everybody_else_needs_no_name_said() -> N
     assert reason(naming, "A").startswith("leads the conversation")
 
 
+AFTERTHOUGHT = """
+A: Good evening, I'm Margo Ellis. Paul, what went wrong?
+B: We were late, and we were told so.
+A: One more. Here at the front.
+C: Hi, it's a question and a bit of a rant. I teach farm mechanics at the college up the road, and my students
+ask me whether they can mend it, and I have to say no, it is glued shut, every single year. So why don't they
+hand over the keys when the company dies? Oh, I'm Joanne Tully, I should have said.
+B: You know what, {called}I'd sign that tomorrow.
+"""
+
+
+@pytest.mark.parametrize(("called", "name"), [("Joanne, ", "Joanne Tully"), ("", None)])
+def test_a_guest_who_gives_a_name_last_has_it_once_it_is_used(
+    called: str, name: str | None
+) -> None:
+    naming = attribute(said(AFTERTHOUGHT.format(called=called)), panel(MARGO, "Paul Whitcombe"))
+    assert names(naming)["C"] == name
+
+
 def test_who_stands_in_for_the_moderator_is_not_the_moderator() -> None:
     text = LEADS.replace("to all of you.", "to all of you. I'm Joan Price.")
     naming = attribute(said(text), panel(MARGO, "Paul Whitcombe", "Adaeze Obi"))

@@ -29,6 +29,8 @@ def kinds(text: str, language: str = "en", panel: Panel | None = None) -> list[t
     [
         ("I'm Ines Cardoso, hello.", [("Ines Cardoso", "names_self")]),
         ("Hi. My name is Rosa Delgado.", [("Rosa Delgado", "names_self")]),
+        ("Good evening all, Im Rosa Delgado, find a seat.", [("Rosa Delgado", "names_self")]),
+        ("The crossword, if it's Phil Moss, please don't print that.", []),
         ("Yes, this is Tom O'Malley with Barclays.", [("Tom O'Malley", "names_self")]),
         ("Good morning, Howard Pike here.", [("Howard Pike", "names_self")]),
         ("Hi, Shirin Vaziri, I started a clinic.", [("Shirin Vaziri", "leads_with_self")]),

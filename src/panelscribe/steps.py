@@ -25,7 +25,7 @@ VERSIONS = dict.fromkeys(STEPS, 1) | {
     "recognize": 3,
     "compare": 3,
     "transcript": 4,
-    "names": 2,
+    "names": 3,
     "draft": 3,
     "render": 4,
 }

@@ -16,7 +16,7 @@ from panelscribe.naming.cues import (
     cue_words,
     spell,
 )
-from panelscribe.naming.evidence import Hint, hints
+from panelscribe.naming.evidence import Hint, confirmed, hints
 from panelscribe.naming.identities import Identities, Identity
 from panelscribe.naming.language import Language
 from panelscribe.naming.languages import language_of
@@ -74,8 +74,10 @@ def collect(transcript: Transcript, panel: Panel, enrolled: Sequence[str] = ()) 
         n for n, s in enumerate(spelled) if any(p.search(s.text) for p in answers)
     )
     leader = lead(spoken, spelled, cues, language)
+    heard_of = tuple(hints(spoken, cues, identities, inviting, leader, interpreting))
     found = (
-        *hints(spoken, cues, identities, inviting, leader, interpreting),
+        *heard_of,
+        *confirmed(heard_of),
         *role_hints(leader, spoken, cues, identities),
         *affiliation_hints(spoken, spelled, finder.organizations, identities, language),
     )

@@ -40,6 +40,8 @@ KINDS = (
 )
 
 
+_NO_PHRASES = ("parts", "describes", "deeds", "lost_apostrophes")
+"""Tuples of a language that hold no cue phrases."""
 SAID_OF_SELF = ("names_self", "leads_with_self", "may_name_self")
 
 REMARK = 6
@@ -90,6 +92,7 @@ def spell(
     heads = {m.first: (f"\ue000{number}\ue001", m.last) for number, m in enumerate(mentions)}
     for found in organizations:
         heads.setdefault(found.first, (f"\ue002{found.number}\ue003", found.last))
+    meant = dict(language.lost_apostrophes)
     pieces: list[str] = []
     starts: list[int] = []
     origins: list[int] = []
@@ -113,6 +116,8 @@ def spell(
                     continue
                 word = UNHEARD
             piece = word.casefold().replace("’", "'").lstrip('"“‘(¿¡').rstrip('"”)')
+            core = piece.rstrip(",.?!")
+            piece = meant.get(core, core) + piece[len(core) :]
         pieces.append(piece)
         starts.append(offset)
         origins.append(origin)
@@ -190,6 +195,9 @@ class CueReader:
             return kind == "recalls"
         if kind == "may_name_self":
             return before <= 20
+        if kind == "asks" and found.start() + 1 == found.start("n"):
+            *_, last = ["", *spelled.text[: found.start()].split()]
+            return last not in self.language.copulas
         if kind == "leads_with_self":
             return len(mention.tokens) > 1
         return True
@@ -314,7 +322,7 @@ def cue_words(language: Language) -> frozenset[str]:
     texts = [fragment for _, fragment in language.parts]
     for entry in fields(language):
         value = getattr(language, entry.name)
-        if isinstance(value, tuple) and entry.name not in ("parts", "describes", "deeds"):
+        if isinstance(value, tuple) and entry.name not in _NO_PHRASES:
             texts += value
     plain = re.sub(r"\\ue00\d|\\[a-zA-Z]|\{\w+\}|\(\?(?:P<\w+>|[:=!]|<[=!])", " ", " ".join(texts))
     return (

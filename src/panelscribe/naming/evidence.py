@@ -34,6 +34,16 @@ KINDS = {
     "affiliation": EvidenceKind.AFFILIATION,
     "role": EvidenceKind.ROLE,
 }
+_CALLED = (
+    "asks:end:next",
+    "calls:alone:next",
+    "calls:start:prev",
+    "responds:start:prev",
+    "responds:later:prev",
+    "thanks:start:prev",
+    "thanks:only:prev",
+)
+"""Features of somebody who is called by name right before or after they speak."""
 AGAINST = ("self:addresses", "self:speaks_of", "self:stands_in")
 
 
@@ -123,6 +133,19 @@ def hints(
                     spoken[cue.block].turn_at(cue.mention.first).id,
                     quote(spoken[cue.block], cue.mention.first, cue.mention.last),
                 )
+
+
+def confirmed(found: Sequence[Hint]) -> Iterator[Hint]:
+    """A further hint for whoever says who they are and is called so by somebody who answers or asks ("Oh, I'm Joanne
+    Tully." "You know what, Joanne, …"): two people agree.
+    """
+    said = {(h.speaker, h.identity) for h in found if h.feature.startswith("names_self:")}
+    told: set[tuple[str, int]] = set()
+    for hint in found:
+        pair = (hint.speaker, hint.identity)
+        if pair in said - told and hint.feature in _CALLED:
+            told.add(pair)
+            yield replace(hint, feature="self:called", amount=1.0)
 
 
 def _as_reply(cue: Cue, block: Block, leader: str | None) -> Cue:

@@ -32,7 +32,9 @@ class Language:
     first and last, and `asks_names` what a host says before somebody says who they are. `not_names` are words (folded)
     that are no names even with a capital; `name_words` names that are ordinary words; `time_names` names that are also
     months and seasons and mean those after `time_prepositions`; `employed_by` words between a person and their
-    organization and `known_as` words before its name ("called"). `describes` are patterns of what somebody says they
+    organization and `known_as` words before its name ("called"). `copulas` are words behind which a name is said of
+    somebody, not called ("if it's Phil, please …"); `lost_apostrophes` words as recognizers spell them at
+    times, and as they are meant ("im", "i'm"). `describes` are patterns of what somebody says they
     are, with the title that follows, or None where it is the group "title"; `deeds` what they say they do ("i look
     after") and how others say it ("looks after").
     """
@@ -70,6 +72,8 @@ class Language:
     known_as: frozenset[str]
     describes: tuple[tuple[str, str | None], ...]
     deeds: tuple[tuple[str, str], ...]
+    copulas: frozenset[str] = frozenset()
+    lost_apostrophes: tuple[tuple[str, str], ...] = ()
 
 
 def words(text: str) -> frozenset[str]:

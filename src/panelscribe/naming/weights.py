@@ -62,6 +62,7 @@ WEIGHTS: Mapping[str, float] = {
     "role:leads": 2.21,
     "role:leads_not": -2.05,
     "self:addresses": -3.4,
+    "self:called": 2.0,
     "self:full_name": 1.3,
     "self:invited": 2.28,
     "self:speaks_of": -1.2,

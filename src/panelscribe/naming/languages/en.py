@@ -40,7 +40,8 @@ ENGLISH = Language(
         r"^(?:{hello}[,.!]? )*{n},? (?:here|speaking)\b",
     ),
     may_name_self=(
-        r"\b(?:this is|it's|it is) (?:actually |just )?{n}(?! who| has| have| will| is| was| said)",
+        r"(?<!\bif )(?<!whether )(?<!think )(?<!because )\b(?:this is|it's|it is) (?:actually |just )?{n}"
+        r"(?! who| has| have| will| is| was| said)",
         r"{n} (?:here|speaking)(?=[.,!?]| for| from| with|$)",
     ),
     leads_with_self=(
@@ -216,7 +217,7 @@ ENGLISH = Language(
         "van von der den de del della di da dos du la le los las bin ibn al el ter ten zu st"
     ),
     not_names=words(
-        "i a an the and or but so if of to in on at by for with from as is are was were be been am do does"
+        "i im a an the and or but so if of to in on at by for with from as is are was were be been am do does"
         " did have has had"
         " will would can could should may might must shall not no yes yeah yep okay ok well oh hi hello hey"
         " thanks thank you"
@@ -342,5 +343,18 @@ ENGLISH = Language(
         ("i cover", "covers"),
         ("i organize", "organizes"),
         ("i coordinate", "coordinates"),
+    ),
+    copulas=words("is was it's that's he's she's be been called named"),
+    lost_apostrophes=(
+        ("im", "i'm"),
+        ("ive", "i've"),
+        ("youre", "you're"),
+        ("hes", "he's"),
+        ("shes", "she's"),
+        ("thats", "that's"),
+        ("heres", "here's"),
+        ("theres", "there's"),
+        ("whats", "what's"),
+        ("dont", "don't"),
     ),
 )
