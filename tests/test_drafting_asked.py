@@ -2,14 +2,15 @@
 
 import pytest
 
+from panelscribe.drafting import draft
 from panelscribe.drafting.language import language
 from panelscribe.drafting.quotes import Quarry
 from panelscribe.drafting.scoring import leans_on_question, stumbles, unclear
 from panelscribe.drafting.sentences import sentences
 from panelscribe.drafting.style import HouseStyle
-from panelscribe.panel import Panel, Person
+from panelscribe.panel import Panel, Person, Role
 from panelscribe.transcript import Transcript, Turn, Word
-from tests.drafting_material import named
+from tests.drafting_material import named, spoken
 from tests.test_drafting_idle import article
 
 ENGLISH = language("en")
@@ -117,6 +118,7 @@ def test_an_answer_said_later_comes_before_words_that_say_nothing() -> None:
         ("This is Ann, we sold the yard to the town.", "We sold the yard to the town."),
         ("This is Duluth, we sold the yard to the town.", "This is Duluth, we sold the yard"),
         ("First of all, I'd start by saying we sold the yard.", "We sold the yard."),
+        ("This is, good morning Ann, we sold the yard.", "We sold the yard."),
         ("The, we sold the yard to the town.", "We sold the yard to the town."),
         ("We, we've sold the yard to the town.", "We've sold the yard to the town."),
         ("I again, I think we sold the yard.", "I think we sold the yard."),
@@ -139,3 +141,26 @@ def test_a_sentence_that_a_lost_full_stop_spoils_is_not_quoted() -> None:
     told = texts("Do you expect the price of rope to break even Is? How long will the rope last?")
     assert "break even Is" not in told
     assert "How long will the rope last?" in told
+
+
+def test_a_question_read_out_begins_behind_who_asks_it() -> None:
+    script = """\
+1 Gil Park: Good morning, I have your questions here.
+5 Gil Park: Ann Lee would like our opinion on rope. She asks, Given the price of rope, do you fear for the yard?
+20 Ada Moss: We pay twice as much for rope as in the spring, and nobody knows why, and we will pay it again in May.
+35 Gil Park: Bo Carver asks, You said that steel is dear, which yards will have to close before the winter?
+50 Ada Moss: Duluth will close, and I told the people there in April, and they did not believe a word of it.
+65 Gil Park: Thank you all.
+"""
+    transcript, labels = spoken(script)
+    panel = Panel(people=(Person("Gil Park", Role.EDITOR), Person("Ada Moss")))
+    found = draft(transcript, named(labels, panel), panel)
+    assert found is not None
+    told = " ".join(found.texts)
+    assert 'from Ann Lee: "Given the price of rope' in told
+    assert '"You said that steel is dear' in told
+
+
+def test_a_word_or_two_answer_no_question_that_is_not_told() -> None:
+    told = texts("But, uh…", "Carolina. We, um, we.")
+    assert "Carolina" not in told

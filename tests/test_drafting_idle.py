@@ -114,6 +114,8 @@ def test_a_courtesy_before_the_answer_is_idle_whatever_was_asked(courtesy: str) 
         "I'll take the first part of the question.",
         "There were multiple parts of the questions, I hope I got them all.",
         "Eli here.",
+        "Let me reply.",
+        "The first one, yeah.",
         "I have a comment on that.",
         "I don't know if you want to add anything.",
         "Honestly it might be best if Eli goes and takes you through the steel.",

@@ -202,7 +202,10 @@ def clause_starts(turn: Turn, first: int, last: int, lang: Language) -> Iterator
         start = index + 1
         if normalise(words[start].text) in ("or", "and", "so", "but") and start < last:
             start += 1
-        if normalise(words[start].text) in lang.words["auxiliaries"] | lang.words["question_words"]:
+        opens = lang.words["auxiliaries"] | lang.words["question_words"]
+        speaks = lang.words["person_one_two"]  # "you know, …", "I said, …" read out nothing
+        reads = index in read_out and normalise(words[index - 1].text) not in speaks
+        if reads or normalise(words[start].text) in opens:
             yield start
 
 

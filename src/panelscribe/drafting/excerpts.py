@@ -31,6 +31,8 @@ _LATER = 0.7
 _DIRECT = 0.5
 _UNASKED = 0.9
 """What an answer to the audience loses that speaks of a question which is not told."""
+_LEAST_UNASKED = 5
+"""Words that a line must have which answers a question that is not told."""
 _ECHO = 45
 _CLAUSE = 6
 """Words of a clause that is quoted without the rest of its sentence."""
@@ -67,14 +69,15 @@ class Excerpts:
             return [whole] if tells and self._stands(passage, whole) else []
         late = passage.turns in self._disputes.doubted
         asking = self._prompts.asking(passage)
+        untold = asking is not None and self._prompts.line(passage) is None
         lines = self._quarry.lines(
             passage,
             question=exchange.question,
             doubted=late,
-            invited=asking is not None
-            and (self._prompts.line(passage) is None or invites(asking, self._quarry.lang)),
+            invited=untold or (asking is not None and invites(asking, self._quarry.lang)),
         )
-        told = [line for line in lines if line.length > 1 and self._stands(passage, line)]
+        least = _LEAST_UNASKED if untold else 2
+        told = [line for line in lines if line.length >= least and self._stands(passage, line)]
         return told[:_CHOICE]
 
     def of(self, exchange: Exchange, passage: Passage) -> list[Excerpt]:

@@ -55,6 +55,8 @@ _FAR_BETTER = 2.5
 """What a later part of an answer must have before its beginning."""
 _BETTER = 1.0
 """The same where the question is not told."""
+_UNASKED = 6
+"""Words that the answer to a question which is not told must have at least."""
 _SECOND_ANSWER = 0.9
 _CHAINED = 1.0
 """What an argument loses for each line beyond the first that has to be told to lead up to it."""
@@ -218,7 +220,8 @@ class Planner:
             if move is not None:
                 return move
         desperate = (self._moves.desperate(index, a, _ROUND_LONGEST) for a in answers)
-        return next((move for move in desperate if move is not None), None)
+        least = 0 if asked else _UNASKED
+        return next((move for move in desperate if move is not None and move.cost >= least), None)
 
     def _tell_disputes(self) -> None:
         """Tells the best arguments with both their sides: first the one that the headline is taken from."""

@@ -293,7 +293,7 @@ PATTERNS = {
     ),
     "brought": (  # an editor or moderator reads out what somebody else wants to know
         r"\b(?:question|one|note|message|comment|email|card)s? (?:here |in |for (?:everybody|everyone|all of you|the panel),? )?(?:is |was |came |comes |sent )?(?:in )?(?:to you )?(?:from|by) (?-i:(?:(?:a|the|our|my) )?(?:reader |viewer |listener |subscriber )?(?P<asker1>[A-Z][\w'’-]+(?: [A-Z][\w'’.-]+)*))(?P<where1>,? (?:from|in|at|of|who|a|an) [^.,?!:]{2,60})?",
-        r"(?-i:(?P<asker2>[A-Z][\w'’-]+(?: [A-Z][\w'’.-]+)*))(?P<where2>,? (?:from|in|at|of|with|who is|a|an) [^.,?!:]{2,50},?)? (?:asks|asked|writes|wrote|wants to know|would like to know|wonders|is interested in)\b",
+        r"(?-i:(?P<asker2>[A-Z][\w'’-]+(?: [A-Z][\w'’.-]+)*))(?P<where2>,? (?:from|in|at|of|with|who is|a|an) [^.,?!:]{2,50},?)? (?:asks|asked|writes|wrote|wants to know|would like (?:to know|to understand|to hear|our|your)|wonders|is interested in)\b",
         r"\b(?:question|one) (?:here )?from (?:a|the|our) (?P<nobody>audience|reader|viewer|listener|subscriber|chat|room|floor|web|internet|livestream|stream)\b",
         r"\b(?P<unnamed>(?:question|one|note|message|comment|card)s? (?:here )?(?:without a name|with no name|that (?:isn'?t|is not) signed)|anonymous(?:ly)?|(?:it'?s|it is|is) (?:just |only )?signed\b)",
         r"\b(?:readers?|viewers?|listeners?|subscribers?|people|somebody|someone) (?:ask|asks|asked|want to know|wants to know|wrote|writes)\b",
@@ -363,7 +363,7 @@ PATTERNS = {
     "preface": (
         r"(?:good (?:morning|afternoon|evening|day)|hi|hello|thanks|thank you)(?:,? (?-i:[A-Z])[\w'-]+)?[,.!] ",
         r"(?:(?:yeah|yes),? )?(?:(?-i:[A-Z])[\w'-]+,? )?this is (?P<self>(?-i:[A-Z])[\w'-]+)[,.] ",
-        r"first of all,? ",
+        r"first of all,? |this is, |(?:i'm|it's|that's|we're|there's|they're), ",
         r"(?:i'd|i would|i'll|let me|i want to) (?:just )?(?:start|begin)(?: off| out)? (?:by|with) saying(?: that)?,? ",
     ),
     # Good wishes, and where to find somebody afterwards: no news.
@@ -380,10 +380,11 @@ PATTERNS = {
     ),
     # Says only what will be spoken about, or of the question and not of its subject.
     "signposts": (
-        r"^(?:(?:um|uh|so|and|well|yeah|yes|okay|ok|now|but|then|first(?: of all)?|maybe|sure|right|here|again|(?-i:[A-Z])\w+),? )*(?:let me|let's|i(?:'ll| will| would|'d| can|'m going to| am going to|'m gonna|'d like to| would like to| want to| wanna)) (?:(?:now|just|first|briefly|also|quickly|maybe|try|try to|try and|then|start by|begin by|like to|love to|want to) )*(?:start(?:ing)? (?:with|out|off|by)|begin(?:ning)? (?:with|by)|turn to|move (?:on )?to|go (?:back to|over|through)|talk(?:ing)? (?:a bit |a little )?about|reply|answer|respond|address|take (?:(?:that|this|it)[.]?$|(?:that|this|the|your|a) (?:\w+ ){0,2}(?:one|part|questions?|stab|crack|shot)\b)|give (?:you|everyone|everybody) (?:a|an|some|more|one|the|just|two)|walk (?:you|through)|review|touch|add (?:a|some|to|on|one|just|maybe)|provide (?:you|a|some|an)|share (?:a|some|with|just)|discuss|cover|comment|clarify|speak to|introduce|remind you|hand|jump|update|summari[sz]e|elaborate|expand)\b(?!.*\b(?:saying|that (?:the|we|i|it|they|our|is|was)|because|which|but|when|where|while)\b)(?!.*\d)(?: \S+){0,20}$",
+        r"^(?:(?:um|uh|so|and|well|yeah|yes|okay|ok|now|but|then|first(?: of all)?|maybe|sure|right|here|again|(?-i:[A-Z])\w+),? )*(?:let me|let's|i(?:'ll| will| would|'d| can|'m going to| am going to|'m gonna|'d like to| would like to| want to| wanna)) (?:(?:now|just|first|briefly|also|quickly|maybe|try|try to|try and|then|start by|begin by|like to|love to|want to) )*(?:start(?:ing)? (?:with|out|off|by)|begin(?:ning)? (?:with|by)|turn to|move (?:on )?to|go (?:back to|over|through)|talk(?:ing)? (?:a bit |a little )?about|reply|answer|respond|address|take (?:(?:that|this|it)[.]?$|(?:that|this|the|your|a) (?:\w+ ){0,2}(?:one|part|questions?|stab|crack|shot)\b)|give (?:you|everyone|everybody) (?:a|an|some|more|one|the|just|two)|walk (?:you|through)|review|touch|add (?:a|some|to|on|one|just|maybe)|provide (?:you|a|some|an)|share (?:a|some|with|just)|discuss|cover|comment|clarify|speak to|introduce|remind you|hand|jump|update|summari[sz]e|elaborate|expand)\b(?!.*\b(?:saying|that (?:the|we|i|it|they|our|is|was)|because|which|but|when|where|while)\b)(?!.*\d)(?: \S+){0,30}[.!]?$",
         r"\b(?:i'll|i will|let me|we'll|i can) (?:just )?give (?:you|everybody|everyone) (?:\w+ ){0,5}(?:color|colour|granularity|details?|context|perspective|update|overview)\b[^,;]*$",
         r"\bhave (?:some |a few |an? )?(?:updates?|comments?|remarks|announcements?) (?:to (?:share|make)|on (?:that|this|it))\b|\bi have a comment\b",
         r"\b(?:multiple|several|two|three|many|both|all)(?: \w+){0,2} (?:your|the|those) questions\b|\bi (?:hope|think|believe)(?: \S+){0,4} (?:answered|covered|addressed|answers|addresses|got|cover|answer)(?: to)? (?:all |most |both )?(?:of )?(?:your|the|them|that|it)(?: all)?(?: questions?)?[.!]?$",
+        r"^the (?:first|second|third|last|other) (?:one|part|question)(?:,? (?:yeah|yes|right|first|then))*[.]?$",
         r"\b(?:answers?|answered) your questions?[.!]?$|^(?:\w+,? )*does that (?:\w+ ){0,3}(?:make sense|help|answer|frame|cover)\b",
         r"^(?:(?:um|uh|so|and|well|yeah|yes|but|of course|again|as you know|i think|i mean|obviously),? )*(?:as )?(?:i|we)(?:'ve| have)? (?:\w+ )?(?:talked|spoken|spoke|shared|mentioned|discussed|said|covered|touched)(?: (?:about|on|a little bit|a bit|a little|it|that|this|these|those|with you|to you|you|all))*(?: (?:in the past|before|earlier|already|previously|last (?:time|quarter|year|call)|several times|many times|a few times|quite a bit|a lot))+[.]?$",
         r"^(?:(?:um|uh|so|yeah|yes|hi|okay),? )*(?:this is |it's )?(?-i:[A-Z])\w+ (?:here|speaking)[.!]?$",
@@ -490,7 +491,7 @@ PATTERNS = {
         r"\b(?:mentioned|discussed|noted|said|talked about) (?:earlier|before|previously|that|in (?:my|our|the))\b",
         r"\bslides?\b|\bpage \w+\b|\bturn(?:ing)? to\b|\bmoving on\b|\bgoing forward\b|\bi'?ll (?:now|provide|start|begin|let|turn|add|say|just|take|try|hand)\b|\blet me (?:start|begin|just|first|turn|add|clarify|now)\b|\bi (?:would|'d) (?:like|want) to\b|\bi want(?:ed)? to\b",
         r"\bpleased\b|\bexcited\b|\bdelighted\b|\bhappy to\b|\bthrilled\b|\bcolor\b|\bguidance\b|\bbasis points\b|\byear[- ]over[- ]year\b|\bquarter[- ]over[- ]quarter\b|\bebitda\b|\bsegment\b|\brespectively\b",
-        r"\bthank|\bquestion\b|\byour question\b|\bto your point\b|\bin terms of\b|\bwith (?:respect|regard)\b|\bjust to\b|\blast (?:one|question)\b",
+        r"\bthank|\bquestion\b|\byour (?:question|phrase|observation|comment)\b|\bto your point\b|\bin terms of\b|\bwith (?:respect|regard)\b|\bjust to\b|\blast (?:one|question)\b",
         r"\bladies and gentlemen\b|\bas a reminder\b|\bfor example\b$",
         r"\b(?:he|she|you|they) (?:mentioned|asked|said)\b|\bfollow[- ]?up\b|\brepeat the\b|\bhand (?:it )?(?:over|back)\b",
     ),
@@ -534,7 +535,7 @@ PATTERNS = {
     ),
     "broken": (
         r"(?-i:[a-z,…] (?:And|Is|Are|Or|But|So|If|The|A|An|In|To|Of|We|It|Right|Okay|Yeah|Well)[.?!]$)|(?<!\bthan)(?<!\band)(?<!\bor)(?<!\bbut)(?<!\bas)(?<!\bdo)(?<!\bdid)(?<!\bam)(?<!\bwas)(?<!\bhave)(?<!\bcan)(?<!\bwould)(?<!\bshould)(?<!\bcould)(?<!\bwill)(?<!\bnor)(?<!\bis) i[?.!]$",
-        r"\bthe the\b|\b(?:a|an|the|of|and|or|but|our|your|my|their|which|because|than)[.!?]$",
+        r"^(?:i|we|they|the|a|an|and|of)[?.!]$|\bthe the\b|\b(?:a|an|the|of|and|or|but|our|your|my|their|which|because|than)[.!?]$",
     ),
 }
 
