@@ -3,6 +3,7 @@
 import pytest
 
 from panelscribe.drafting import manuscript
+from panelscribe.drafting.asking import questions
 from panelscribe.drafting.llm.brief import SectionBrief, section_briefs
 from panelscribe.drafting.llm.gates import refusals
 from panelscribe.drafting.llm.ground import Ground
@@ -42,7 +43,7 @@ class Stage:
                 return f"[{quote}]"
         for passage in self.written.outline.passages:
             quarry = self.written.quarry
-            for line in (*quarry.lines(passage), *quarry.questions(passage)):
+            for line in (*quarry.lines(passage), *questions(quarry, passage)):
                 if line.text.startswith(beginning):
                     quote = f"q{900 + len(self.candidates)}"
                     self.candidates[quote] = Candidate(quote, line)

@@ -8,6 +8,7 @@ alone, and the story prints no span twice; what the headline and the standfirst 
 import math
 from collections.abc import Iterable, Sequence
 
+from panelscribe.drafting.asking import questions
 from panelscribe.drafting.disputes import Disputes, disagrees
 from panelscribe.drafting.excerpts import Excerpts
 from panelscribe.drafting.front import Front
@@ -170,7 +171,7 @@ class Planner:
         told = self._story.open(index)
         if told.question is None and exchange.question is not None:
             bare = exchange.question_asked and any(map(self._bare, exchange.answers[:1]))
-            lines = self.quarry.questions(exchange.question, alone=not bare)
+            lines = questions(self.quarry, exchange.question, alone=not bare)
             if not exchange.question_asked:  # a comment
                 lines = [x for x in self.quarry.lines(exchange.question) if not x.hangs]
             floor = _UNTOLD_BARE if bare else UNTOLD

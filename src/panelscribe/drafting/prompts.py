@@ -3,6 +3,7 @@
 Pure. Used by `plan.py` and `front.py`; how a question is led in stands in `prose.py`.
 """
 
+from panelscribe.drafting.asking import questions
 from panelscribe.drafting.idle import requests
 from panelscribe.drafting.language import Language
 from panelscribe.drafting.outline import Exchange, Outline
@@ -84,7 +85,7 @@ class Prompts:
         last = asks[-1] if asks else None
         found: list[tuple[float, Line]] = []
         alone = self._outline.roles[asked.speaker] is Role.AUDIENCE
-        for line in self._quarry.questions(asked, alone=alone):
+        for line in questions(self._quarry, asked, alone=alone):
             least = 2 if line.text.endswith("?") and not self._echo(line, answer) else _LEAST
             if not least <= line.length <= _LONGEST or len(line.edits) > 2 or line.score < UNTOLD:
                 continue

@@ -9,12 +9,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from panelscribe.drafting.cutting import Cutter, clause_starts
-from panelscribe.drafting.idle import announces, aside, idle_sentences
+from panelscribe.drafting.cutting import Cutter
+from panelscribe.drafting.idle import aside, idle_sentences
 from panelscribe.drafting.language import Language
 from panelscribe.drafting.records import Deletion
 from panelscribe.drafting.roles import Passage
-from panelscribe.drafting.scoring import LONGEST, Score, empty, half_told, sets_against, unclear
+from panelscribe.drafting.scoring import LONGEST, Score, empty, half_told, sets_against
 from panelscribe.drafting.sentences import Act, Sentence
 from panelscribe.drafting.style import HouseStyle
 from panelscribe.drafting.wording import printed, trim
@@ -22,12 +22,8 @@ from panelscribe.naming.records import Naming
 from panelscribe.panel import Panel
 from panelscribe.transcript import UNKNOWN, Transcript, Turn, normalise, tokens
 
-_UNCLEAR = 4.0
-"""What a question loses that does not say what it is about, where nothing before it does."""
 _THANKS = 4
 """Words in which nothing but thanks has room."""
-_POINTED = 4
-"""Words at the front of a sentence among which a pointing one means something said before."""
 _LAST_WORD = 0.4
 """What the end of a passage has before the rest: people close on their point."""
 _SHARES = (1.0, 0.7, 0.5, 0.35, 0.25)
@@ -133,7 +129,7 @@ class Quarry:
             ),
             None,
         )
-        for run in self._runs(passage, frozenset({Act.CONTENT, Act.QUESTION})):
+        for run in self.runs(passage, frozenset({Act.CONTENT, Act.QUESTION})):
             if all(sentence.act is Act.QUESTION for sentence in run):
                 continue
             plain_no = self.lang.has("disagree", run[0].text)
@@ -192,107 +188,6 @@ class Quarry:
         """The words that carry what a passage is about."""
         words = (token for sentence in passage.content for token in tokens(sentence.text))
         return frozenset(word for word in words if word not in self.lang.words["stop"])
-
-    def questions(self, passage: Passage, *, alone: bool = False) -> list[Line]:
-        """The questions of a passage as lines, best first: whole, entered where they turn into a question
-        ("I'm curious, how many …"), or with the sentence before that sets them up. `alone` says that the reader knows
-        nothing of what was said before: then a question has to say what it is about.
-        """
-        found: list[Line] = []
-        for run in self._runs(
-            passage, frozenset({Act.QUESTION, Act.CONTENT}), most=3, unfinished=True
-        ):
-            if run[-1].act is not Act.QUESTION or not self._sets_up(passage, run):
-                continue
-            if self._halved(passage, run) or any(announces(passage, s, self.lang) for s in run):
-                continue
-            line = self.line(passage.speaker, run, asking=True)
-            if line is not None:
-                bonus = 0.6 if len(run) > 1 else 0.0
-                found.append(replace(line, score=line.score + bonus))
-                called = self._after_a_call(line)
-                if called is not None:
-                    found.append(replace(called, score=line.score + bonus + 0.3))
-            for first in clause_starts(
-                self.turns[run[-1].turn], run[-1].first, run[-1].last, self.lang
-            ):
-                part = (
-                    self.span(passage.speaker, run[-1].turn, first, run[-1].last)
-                    if len(run) == 1
-                    else None
-                )
-                if (
-                    part is not None
-                    and part.length >= 5
-                    and run[-1].text.endswith("?")
-                    and not part.hangs
-                ):
-                    found.append(replace(part, score=part.score - 0.3))
-        if alone:
-            found = [
-                replace(line, score=line.score - _UNCLEAR)
-                if unclear(line.text, self.lang)
-                else line
-                for line in found
-            ]
-        return sorted(found, key=lambda line: (-line.score, line.turn, line.first, line.last))
-
-    def _after_a_call(self, line: Line) -> Line | None:
-        """A question from where it speaks to somebody by name ("So, to start with, Luc, you gave …")."""
-        words = self.turns[line.turn].words
-        for index in range(line.first, min(line.first + 8, line.last - 3)):
-            if words[index].text.endswith(",") and normalise(words[index].text) in self.names:
-                return self.span(line.speaker, line.turn, index + 1, line.last)
-        return None
-
-    def _sets_up(self, passage: Passage, run: Sequence[Sentence]) -> bool:
-        """Whether the sentence before a question is worth printing with it; a question alone always is."""
-        parts = [s for s in run if s.act is Act.QUESTION]
-        if len(run) == len(parts):
-            return len(run) == 1 or all(self.lang.has("or_else", s.text) for s in run[1:])
-        if run[0].act is Act.QUESTION or len(run) - len(parts) > 1:
-            return False
-        if not all(self.lang.has("or_else", s.text) for s in parts[1:]):
-            return False
-        line = self.line(passage.speaker, run[:1])
-        if line is None or line.edits or line.length > 25:
-            return False
-        carrying = [t for t in tokens(line.text) if t not in self.lang.words["stop"]]
-        if (
-            len(carrying) < 2
-            or self.lang.has("polite", run[0].text)
-            or "question" in line.text
-            or self._introduces(run[0])
-        ):
-            return False
-        if self._points_only(line):
-            return False
-        points = {"that", "it", "this"}.intersection(tokens(run[-1].text))
-        return (line.score >= 0.5 and not line.hangs) or (bool(points) and 4 <= line.length <= 16)
-
-    def _points_only(self, line: Line) -> bool:
-        """Whether a line has a pointing word before anything that it could mean ("Some of that is related …")."""
-        said = tokens(line.text)
-        before = next((i for i, t in enumerate(said) if t in ("that", "those", "these")), None)
-        if before is None or before > _POINTED:
-            return False
-        return all(token in self.lang.words["stop"] for token in said[:before])
-
-    def _introduces(self, sentence: Sentence) -> bool:
-        """Whether a sentence says who speaks: that is told, not quoted."""
-        named = any(
-            word[:1].isupper() and normalise(word) in self.names for word in sentence.text.split()
-        )
-        return named and self.lang.has("self_described", sentence.text)
-
-    def _halved(self, passage: Passage, run: Sequence[Sentence]) -> bool:
-        """Whether a run is half of a question in two parts ("Does it …? Or does it …?")."""
-        parts = passage.sentences
-        place = parts.index(run[-1]) + 1
-        goes_on = place < len(parts) and parts[place].act is Act.QUESTION
-        if goes_on and self.lang.has("or_else", parts[place].text):
-            return True
-        return run[0].act is Act.QUESTION and self.lang.has("or_else", run[0].text)
 
     def whole(self, passage: Passage, longest: int) -> Line | None:
         """All that a passage says as one line, if it is short and of one turn."""
@@ -426,7 +321,7 @@ class Quarry:
             self._worths[key] = self._score(text, inside).worth()
         return self._worths[key]
 
-    def _runs(
+    def runs(
         self, passage: Passage, acts: frozenset[Act], most: int = 5, *, unfinished: bool = False
     ) -> Iterator[tuple[Sentence, ...]]:
         """Runs of adjoining sentences of one turn; with those that end on an `unfinished` question."""

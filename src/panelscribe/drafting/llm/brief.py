@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from panelscribe.drafting.article import Manuscript
+from panelscribe.drafting.asking import questions
 from panelscribe.drafting.compose import Prose
 from panelscribe.drafting.llm.ground import Ground
 from panelscribe.drafting.llm.records import Candidate, Refusal, Request, Sentence
@@ -217,8 +218,8 @@ def _more(
 ) -> list[tuple[Line, bool]]:
     quarry = manuscript.quarry
     if passage not in exchange.answers:
-        questions = [] if asked else quarry.questions(passage)[:1]
-        return [(x, True) for x in questions if _SHORTEST <= x.length <= _LONGEST and not x.flags]
+        best = [] if asked else questions(quarry, passage)[:1]
+        return [(x, True) for x in best if _SHORTEST <= x.length <= _LONGEST and not x.flags]
     lines = quarry.lines(passage, question=exchange.question)
     fit = [
         line
