@@ -3,7 +3,8 @@
 Agglomerative, by a similarity that is corrected for attenuation: the mean cosine between two groups over the geometric
 mean of the mean cosines within each. One voice gives about 1 however noisy the recording is, two give 0.0 to 0.6, so
 one threshold serves meetings heard from afar and studio panels alike (a plain cosine distance needs another one for
-each). Pieces of one local speaker in neighbouring windows attract, two of one window repel, both softly, since the
+each); for single pieces, which scatter, it is lower, and lowest where there are many, since the farthest of many strays
+farthest. Pieces of one local speaker in neighbouring windows attract, two of one window repel, both softly, since the
 windows err. Long recordings are grouped in stretches first, then stretch by stretch: time and memory grow linearly.
 
 Pure: numbers in, numbers out. Called by `diarization.py`.
@@ -23,8 +24,11 @@ Pairs = Sequence[tuple[int, int]]
 SAME = 0.75
 """Corrected similarity of two large groups above which they are one person (same: 0.8 to 1.0, others: below 0.65)."""
 
-_SLACK = 0.4
-"""How far the threshold falls for a single piece: few pieces scatter."""
+_SLACK = (0.25, 0.4)
+"""How far the threshold falls for a single piece, since single pieces scatter: least and most."""
+
+_MANY = 60
+"""Pieces, of some two minutes, from which on the threshold falls by the most."""
 
 _FULL = 1.5
 """Seconds of clean speech that give a piece the weight 1."""
@@ -42,7 +46,12 @@ _REPEL, _ATTRACT = 0.5, 0.2
 """What pieces of one window take from, and what pieces that continue each other add to the similarity, at most."""
 
 _KEEP = 1.0
-"""Weight under which a group is not a person: its pieces go to the nearest group."""
+"""Weight under which a group is not a person: its pieces go to the nearest group, unless ..."""
+
+_BRIEF, _STRANGE = 0.4, 0.35
+"""... it has this weight (0.6 s of clean speech) and a corrected similarity under this to every larger group: somebody
+who said little, rather than words in another's mouth (docs/benchmarks.md).
+"""
 
 _MORE, _FEWER = 0.12, 0.1
 """How far the bounds on the number of speakers may lower or raise the threshold."""
@@ -115,8 +124,9 @@ def cluster(
     count = int(labels.max()) + 1
     if count > 1:
         groups = _by_label(vectors, weights, labels, conflicts, links)
-        labels = _agglomerate(groups, typical, min_speakers or 0, max_speakers or count)[labels]
-    labels = _dissolve(vectors, weights, labels)
+        fewest, most = min_speakers or 0, max_speakers or count
+        labels = _agglomerate(groups, typical, _slack(len(vectors)), fewest, most)[labels]
+    labels = _dissolve(vectors, weights, labels, typical)
     return _refine(vectors, weights, labels, conflicts, links)
 
 
@@ -133,6 +143,16 @@ def _typical(vectors: NDArray[np.float32], weights: Floats, links: Pairs) -> flo
     """The mean cosine of one voice in this recording, told by pieces that continue each other."""
     near = [float(vectors[a] @ vectors[b]) for a, b in links if min(weights[a], weights[b]) >= 0.8]
     return float(np.clip(np.median(near), 0.35, 0.7)) if len(near) >= 3 else _TYPICAL
+
+
+def _slack(pieces: int) -> float:
+    """How far the threshold falls for a single piece of so many: the more there are, the farther the farthest strays.
+
+    >>> [round(_slack(pieces), 2) for pieces in (1, 10, 25, 60, 2000)]
+    [0.25, 0.25, 0.31, 0.4, 0.4]
+    """
+    least, most = _SLACK
+    return float(np.clip(most * np.log(pieces) / np.log(_MANY), least, most))
 
 
 def _stretches(
@@ -155,7 +175,7 @@ def _stretches(
             _within(conflicts, low, high),
             _within(links, low, high),
         )
-        found = _agglomerate(here, typical, 0, high - low)
+        found = _agglomerate(here, typical, _slack(count), 0, high - low)
         labels[low:high] = found + following
         following += int(found.max()) + 1
     return labels
@@ -190,24 +210,22 @@ def _totals(labels: Labels, weights: Floats, count: int) -> Floats:
     return np.bincount(labels, weights, count).astype(np.float64)
 
 
-def _agglomerate(groups: _Groups, typical: float, fewest: int, most: int) -> Labels:
+def _agglomerate(groups: _Groups, typical: float, slack: float, fewest: int, most: int) -> Labels:
     """Join the best pair until none is good enough; labels 0 to k - 1 of the groups given."""
     count = len(groups.weights)
     gram = groups.sums @ groups.sums.T
     weights, squares = groups.weights.copy(), groups.squares.copy()
     repel, attract = groups.repel.copy(), groups.attract.copy()
-    within = np.array(
-        [_within_group(gram[i, i], weights[i], squares[i], typical) for i in range(count)]
-    )
+    within = _within_groups(gram, groups, typical)
     alive = np.ones(count, dtype=bool)
     labels = np.arange(count, dtype=np.int64)
 
     def margins(i: int) -> Floats:
         """How far each group's similarity to group `i` lies above the threshold for groups of their sizes."""
         smaller = np.minimum(weights[i], weights)
-        similarity = gram[i] / (weights[i] * weights) / np.sqrt(within[i] * within)
+        similarity = _similarity(i, gram, weights, within)
         similarity += (_ATTRACT * attract[i] - _REPEL * repel[i]) / smaller
-        margin = similarity - SAME + _SLACK / np.sqrt(1.0 + smaller)
+        margin = similarity - SAME + slack / np.sqrt(1.0 + smaller)
         margin[~alive] = -np.inf
         margin[i] = -np.inf
         return np.asarray(margin)
@@ -249,6 +267,16 @@ def _agglomerate(groups: _Groups, typical: float, fewest: int, most: int) -> Lab
     return _numbered(labels)
 
 
+def _similarity(i: int, gram: Floats, weights: Floats, within: Floats) -> Floats:
+    """Corrected similarity of group `i` to each group; `gram` are products of their sums."""
+    return np.asarray(gram[i] / (weights[i] * weights) / np.sqrt(within[i] * within))
+
+
+def _within_groups(gram: Floats, groups: _Groups, typical: float) -> Floats:
+    of_each = zip(np.diag(gram), groups.weights, groups.squares, strict=True)
+    return np.array([_within_group(*one, typical) for one in of_each])
+
+
 def _within_group(power: float, weight: float, squares: float, typical: float) -> float:
     """Mean cosine between different pieces of a group, drawn towards the typical one where there are few pairs."""
     pairs = weight**2 - squares
@@ -279,17 +307,24 @@ def _unit(rows: Floats) -> Floats:
     return unit
 
 
-def _dissolve(vectors: NDArray[np.float32], weights: Floats, labels: Labels) -> Labels:
-    """Give the pieces of groups that are too small for a person to the nearest of the others."""
+def _dissolve(
+    vectors: NDArray[np.float32], weights: Floats, labels: Labels, typical: float
+) -> Labels:
+    """Give the pieces of groups that are too small for a person, and not strange, to the nearest of the others."""
     total = np.bincount(labels, weights)
     large = total >= min(_KEEP, float(total.max()))
-    lost = ~large[labels]
-    if not lost.any():
+    if large.all():
         return labels
-    kept = np.flatnonzero(large)
-    centres = _unit(_centroids(vectors, weights, labels)[kept])
+    groups = _by_label(vectors, weights, labels, (), ())
+    gram = groups.sums @ groups.sums.T
+    within = _within_groups(gram, groups, typical)
+    person = large.copy()
+    for i in np.flatnonzero(~large & (total >= _BRIEF)).tolist():
+        person[i] = _similarity(i, gram, groups.weights, within)[large].max() < _STRANGE
+    lost = ~person[labels]
+    kept = np.flatnonzero(person)
     labels = labels.copy()
-    labels[lost] = kept[(vectors[lost] @ centres.T).argmax(axis=1)]
+    labels[lost] = kept[(vectors[lost] @ _unit(groups.sums[kept]).T).argmax(axis=1)]
     return _numbered(labels)
 
 

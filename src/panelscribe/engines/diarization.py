@@ -31,8 +31,8 @@ from panelscribe.transcript import Turn, number_turns
 __all__ = ["OnnxDiarizer", "open_community", "open_diarizer"]
 
 METHOD = (
-    "tiles of 2.5 s, every second one of a monologue, corrected similarity 0.75, unlike ones apart, "
-    "scraps heard again"
+    "tiles of 2.5 s, every second one of a monologue, corrected similarity 0.75, stricter for few pieces, "
+    "unlike and brief strange ones apart, scraps heard again"
 )
 """What stands in cache keys and colophons beside the models; changes whenever results do."""
 
