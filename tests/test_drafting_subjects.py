@@ -80,6 +80,7 @@ def test_a_section_without_a_line_is_headed_by_what_was_asked_about() -> None:
         "Is there a more downside?",
         "What, you would expect to happen to working capital when things recover And?",
         "Can you give us an idea of the timing?",
+        "Where we came from and where you see us moving to the future?",
         "Is that really the opportunity?",
         "We're gonna move on to some questions on phosphate?",
         "Did… you quantify the lead cancellations in the quarter?",
@@ -116,6 +117,12 @@ def test_a_question_that_names_its_subject_may_head_a_section(question: str) -> 
         "Good morning, Vincent",
         "Have a great evening everyone, and stay safe",
         "The third is just right off of existing leaseholds",
+        "Jose Javier, GSP, two impacts",
+        "I think in the beginning of the program",
+        "We did at the beginning of the pandemic",
+        "Of course our parts was part of the centralized",
+        "You know, we keep things pretty simple",
+        "We've made media investments to target better",
     ],
 )
 def test_a_torn_line_heads_no_section(line: str) -> None:

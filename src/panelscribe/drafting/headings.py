@@ -20,7 +20,7 @@ from panelscribe.drafting.sentences import Act
 from panelscribe.drafting.standing import asks_plainly, heads
 from panelscribe.drafting.subjects import Subjects
 from panelscribe.drafting.wording import bare_end, capital, plain
-from panelscribe.transcript import Word, normalise, tokens
+from panelscribe.transcript import Turn, Word, normalise, tokens
 
 _LEAST = 1.2
 """Value below which a short span says too little for a heading."""
@@ -77,7 +77,7 @@ class Headings:
         """The question in short, or a span of the answers; `on_call` where nobody sits in an audience."""
         say = self._composer.say
         asking = self._question(exchange.question, SHORT, on_call) if exchange.question else None
-        own = [told] if told is not None and not exchange.question_asked else []
+        own = [told] if told is not None and not (on_call or exchange.question_asked) else []
         named = exchange.source or (None if exchange.brought else cast.name(exchange.asker or ""))
         line = asking or self._telling([exchange], [*own, *printed])
         line = line or self._sentence(printed) or self._clause([exchange], [*own, *printed])
@@ -127,7 +127,10 @@ class Headings:
         opening = tokens(line.text)[0]
         words = self._quarry.turns[line.turn].words
         inside = line.first > 0 and words[line.first - 1].text[-1:] not in ".?!"
-        asks = line.text.endswith("?") or not inside  # a sentence of its own is its speaker's claim
+        turned = (
+            tokens(line.text)[1] in self._lang.words["auxiliaries"]
+        )  # "How are things evolving"
+        asks = line.text.endswith("?") or turned or not inside  # a sentence of its own is a claim
         if opening in self._lang.words["clause_words"] and not asks:
             return Prose(capital(bare_end(line.text)), (line.turn,))
         return Prose(self._composer.quote(line).at("bare"))
@@ -211,10 +214,12 @@ class Headings:
                 yield piece
 
     def _clauses(self, line: Line) -> Iterator[Line]:
-        words = self._quarry.turns[line.turn].words
+        turn = self._quarry.turns[line.turn]
+        words = turn.words
         start = line.first
         for end in line.cuts:
-            for first, last in main_clauses(words, start, end, self._lang):
+            opening = _opening(turn, start, end, self._quarry)
+            for first, last in main_clauses(words, opening, end, self._lang):
                 piece = self._quarry.span(line.speaker, line.turn, first, last)
                 if piece is None or piece.hangs or piece.text.endswith("?"):
                     continue
@@ -244,7 +249,8 @@ class Headings:
 
     def _counts_nothing(self, said: Sequence[str]) -> bool:
         """Whether a line ends on a number without what it counts ("Last month it took four")."""
-        return said[-1] in self._lang.words["number_words"] - _MEASURES or said[-1].isdigit()
+        figure = said[-1].replace(",", "").replace(".", "")
+        return said[-1] in self._lang.words["number_words"] - _MEASURES or figure.isdigit()
 
     def _value(self, line: Line) -> float:
         """How much a short span says by itself."""
@@ -371,13 +377,20 @@ def _short_sentences(passage: Passage, quarry: Quarry, lang: Language) -> list[t
     return found
 
 
+def _opening(turn: Turn, first: int, last: int, quarry: Quarry) -> int:
+    """Where a sentence begins without "You know,"."""
+    hedged = quarry.lang.has("hedge", " ".join(word.text for word in turn.words[first : first + 2]))
+    return quarry.opens(turn, first, last) if hedged else first
+
+
 def _pieces(line: Line, quarry: Quarry, lang: Language) -> list[tuple[float, Line]]:
     """Short spans of a printed line that say something on their own: a sentence, a first clause, a "what …"."""
-    words = quarry.turns[line.turn].words
+    turn = quarry.turns[line.turn]
     found: list[tuple[float, Line]] = []
     start = line.first
     for end in line.cuts:
-        for first, last, bonus in short_spans(words, start, end, lang):
+        opening = _opening(turn, start, end, quarry)
+        for first, last, bonus in short_spans(turn.words, opening, end, lang):
             piece = quarry.span(line.speaker, line.turn, first, last)
             if piece is not None and 3 <= piece.length <= SHORT and not piece.hangs:
                 found.append((bonus, piece))

@@ -5,6 +5,7 @@ by `headings.py` and `front.py`.
 """
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 
 from panelscribe.drafting.language import Language
@@ -25,7 +26,14 @@ def heads(text: str, lang: Language) -> bool:
     >>> [heads(line, language("en")) for line in lines]
     [True, False, False, False]
     """
-    return not any(lang.has(cue, text) for cue in _IDLE) and not stutters(text, lang)
+    listed = text.count(",") > 1 and not _has_verb(tokens(text), lang)
+    return not listed and not any(lang.has(cue, text) for cue in _IDLE) and not stutters(text, lang)
+
+
+def _has_verb(said: Sequence[str], lang: Language) -> bool:
+    """Whether a word that can only be a verb, or the subject of one, is among those said."""
+    signs = lang.words["auxiliaries"] | lang.words["subjects"]
+    return any(token in signs or "'" in token for token in said)
 
 
 def stutters(text: str, lang: Language) -> bool:
@@ -55,8 +63,9 @@ def asks_plainly(text: str, lang: Language) -> bool:
     words, said = text.split(), tokens(text)
     if not said or words[0].endswith(",") or said[-1] in lang.words["torn_ends"]:
         return False
-    if said[0].partition("'")[0] in lang.words["subjects"]:
-        return False  # "We're gonna move on to some questions?"
+    turned = _has_verb([t for t in said if t not in lang.words["subjects"]], lang)
+    if said[0].partition("'")[0] in lang.words["subjects"] or not turned:
+        return False  # "We're gonna move on to some questions?", "Where we came from?"
     if any(
         lang.has(cue, text) for cue in ("torn", "hedge", "reads_out", "thanks", "only_announces")
     ):

@@ -58,6 +58,7 @@ class Subjects:
         self._as_verb: Counter[str] = Counter()
         self._counts: Counter[str] = Counter()
         self._pairs: Counter[tuple[str, str]] = Counter()
+        self._forms: Counter[str] = Counter()
         self._used: set[tuple[str, ...]] = set()
         for turn in quarry.turns.values():
             self._read(turn.words)
@@ -75,6 +76,7 @@ class Subjects:
             self._as_noun[token] += before in lexicon["determiners"] | lexicon["prepositions"]
             self._as_verb[token] += before.partition("'")[0] in before_verbs
             self._pairs[_stem(before), _stem(token)] += 1
+        self._forms.update(said)
         self._counts.update(_stem(token) for token in said)
 
     def of(self, exchange: Exchange) -> Line | None:
@@ -89,7 +91,7 @@ class Subjects:
         for place, phrase in enumerate(self._phrases(asking, exchange)):
             article = self._article(phrase)
             first = phrase.first - article
-            if not article and self._countable(phrase.said[-1]):
+            if not article and self._countable(phrase):
                 continue
             line = self._quarry.span(asking.speaker, phrase.turn, first, phrase.last, fragment=True)
             if line is None or line.edits or line.flags or phrase.said in self._used:
@@ -102,10 +104,22 @@ class Subjects:
         self._used.add(best[2].said)
         return best[1]
 
-    def _countable(self, head: str) -> bool:
-        """Whether a word is the singular of a plural that is used as well: nobody asks about "auto market"."""
-        plural = head[:-1] + "ies" if head.endswith("y") else head + "s"
-        return head == _stem(head) and self._as_noun[plural] > 0
+    def _countable(self, phrase: _Phrase) -> bool:
+        """Whether a phrase is a singular of which there are several: nobody asks about "auto market"."""
+        head = phrase.said[-1]
+        many = (
+            head[:-1] + "ies"
+            if head.endswith("y")
+            else head + ("es" if head.endswith("ss") else "s")
+        )
+        one = any(self._pairs[article, head] for article in ("a", "an"))
+        before = (
+            self._quarry.turns[phrase.turn].words[phrase.first - 1].text if phrase.first else ""
+        )
+        alone = (
+            len(phrase.said) == 1 and normalise(before) in self._lang.words["about"]
+        )  # "about strategy"
+        return head == _stem(head) and not alone and (self._forms[many] > 0 or one)
 
     def _article(self, phrase: _Phrase) -> bool:
         """Whether an article stands right before a phrase: "asks about the auto market"."""

@@ -14,7 +14,7 @@ WORDS = {
     "doubled": "very really that had so much many more far long no yes never again bye ha go out on and by over",
     # May be cut from the front of a quotation without a change of sense.
     "openers": "like um uh er erm uhm umm uhh ah oh hm hmm mm well so yeah yep yes okay ok right look listen hey sure and "
-    "now alright anyway actually again lastly finally additionally furthermore moreover first firstly second secondly "
+    "now alright anyway actually again lastly finally additionally furthermore moreover similarly likewise first firstly second secondly "
     "third importantly also so obviously basically frankly see",
     # Words before which "so" is no conclusion: "So clearly, …".
     "hollow": "clearly along as with when while maybe perhaps certainly overall typically generally kind sort even like",
@@ -517,9 +517,13 @@ PATTERNS = {
     "torn": (
         r"(?:…|\.\.\.) *\w|\b(\w)-\1\w+|[,;] (?:right|okay|you know|huh|correct|roughly)\b",
         r"^(?:(?:without|of|for|with|in|to|from) (?:which|whom)|given|whether|except|including|excluding|versus|while|whereas|although|though|as)\b[^,]*$",
-        r"^(?:the )?(?:first|second|third|fourth|last|other|next)(?: one)? (?:is|was|are|were)\b|\bthing (?:is|was)\b",
+        r"^(?:the )?(?:first|second|third|fourth|last|other|next) (?:\w+ )?(?:is|was|are|were)\b|\bthing (?:is|was)\b",
         r"\b(?:talked|spoke|spoken|talking|mentioned|discussed|said|told) about (?:last|earlier|before|previously|a|at|in|on)\b",
-        r"^(?:i|we) (?:mean|guess|can'?t (?:remember|recall|hear|say)|don'?t (?:know|remember|recall))\b",
+        r"^(?:i|we) (?:can'?t (?:remember|recall|hear|say)|don'?t (?:know|remember|recall))\b|^(?:(?:i|we) (?:mean|guess)|you know)\b",
+        r"^(?:i|we) (?:think|guess),? (?:as|in|at|on|for|with|from|to|of|if|when|looking|going|around)\b[^,]*$",
+        r"^(?:i|we|you|they|he|she|it) (?:do|did|does|could|would|should|will|can)(?:n't)? (?:at|in|on|for|during|since|before|after|with)\b",
+        r"\bi (?:can'?t|cannot|won'?t|couldn'?t) (?:really )?(?:give|tell|say|share|get into|provide|break)\b|\b(?:being|is) recorded\b",
+        r"\b(?:the|a|an|our) (?!bed|need|feed|seed|speed|shed|weed|breed|greed|red|dead|bread|head|united|hundred)\w+ed$|\bto \w+ (?:better|more|less|further)$",
     ),
     "fragment": (
         r"^(?:given|despite|in light of|as a result of|thanks to|in addition to|along with|according to|not only|for the reason|namely)\b[^,]*[.]$|^not only (?:to|during|across|in|for|with|from|as)\b|^(?:namely|for the reason)\b",
