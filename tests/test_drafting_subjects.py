@@ -95,7 +95,7 @@ def test_a_torn_or_hollow_question_heads_no_section(question: str) -> None:
     [
         "Do you think a national renewable portfolio standard is a possibility?",
         "Have you looked at the state of your network?",
-        "How many farms left the creamery after August?",
+        "How many farms did the creamery lose after August?",
     ],
 )
 def test_a_question_that_names_its_subject_may_head_a_section(question: str) -> None:

@@ -4,12 +4,14 @@ Pure. The headline quotes what others answered, the lede the most concrete thing
 claim that stands alone; none of them needs a question beside it.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from panelscribe.drafting.disputes import Disputes
 from panelscribe.drafting.excerpts import Excerpts
 from panelscribe.drafting.language import Language
+from panelscribe.drafting.news import news, tells
 from panelscribe.drafting.outline import Exchange, Outline
 from panelscribe.drafting.prompts import Prompts
 from panelscribe.drafting.questions import name_words, setup
@@ -17,6 +19,7 @@ from panelscribe.drafting.quotes import Line, Quarry
 from panelscribe.drafting.records import SectionKind
 from panelscribe.drafting.roles import Passage
 from panelscribe.drafting.scoring import concreteness
+from panelscribe.drafting.standing import heads
 from panelscribe.transcript import normalise, tokens
 
 _WORTH = 0.6
@@ -26,10 +29,21 @@ _TELLING = 0.8
 _HEADLINE = 18
 _SHORT_CLAIM = 7
 _UNDISPUTED = 13
+_NEWS = 18
+"""Words of the longest headline of a call."""
+_LEAST_NEWS = 0.4
+_LENGTHY = 0.12
+"""What each word above ten takes from a headline of a call."""
+_BASE = 0.35
+"""What the general score of a line counts beside its news."""
+_ANOTHER = 0.5
+"""What a standfirst of a call has before others if somebody else gives it than headline and lede."""
 _STANDFIRST = 24
 _LONGEST_TOLD = 28
 _LEDE = (8, 66)
 """Words of the line that opens an article: at least, at most; fewer only with more to follow."""
+_LEDE_OF_CALL = 16
+"""The least on a call: a figure alone is no story."""
 _SHORT = 4
 _ARGUED = 1.5
 _SETUP = 2.0
@@ -40,6 +54,15 @@ _SAME_SUBJECT = 2.5
 """What a line gets back that hangs on the same "it" as the line before it."""
 _MORE_WITHIN = 45
 _SHORT_ANSWER = 60
+_OMITTED = 0.4
+_STORY, _FIGURES = 1.5, 1.2
+"""What a lede counts for being concrete; on a call that is more often a speaker's own career than the news."""
+_NEWS_SHARE = 0.6
+_FIRST = re.compile(r"(?<=[^.][.!?]) ")
+_TORN = 4.0
+"""What the lede of a call loses that opens on half a sentence, or on one that points back."""
+_UNBROKEN = 2.0
+"""The same for a first sentence so long that its speaker would have to stand before it."""
 _UNFIT = ("fragment", "partitive", "stale", "announcing", "hedge")
 _PRONOUNS = frozenset({"it", "they", "that", "this"})
 _SPOKEN_TO = frozenset({"you", "you're", "you've", "you'd", "your"})
@@ -92,6 +115,7 @@ class Front:
         self._prompts = prompts
         self._names = name_words(people.values(), lang)
         self._options = list(self._all(excerpts))
+        self._call = outline.on_call(lang)
 
     def _all(self, excerpts: Excerpts) -> Iterator[_Option]:
         for index, exchange in enumerate(self._outline.exchanges):
@@ -102,17 +126,51 @@ class Front:
                     yield _Option(index, exchange, passage, line)
 
     def headline(self) -> Line | None:
-        """A short sentence that stands alone; the best are those that somebody contradicted."""
+        """A short sentence that stands alone; the best are those that somebody contradicted, on a call where nobody
+        contradicts anybody those that tell news.
+        """
+        argued = any(self._disputes.opponent(o.line) is not None for o in self._alone(_HEADLINE))
+        if self._call and not argued:
+            return self._report() or self._claim()
+        return self._claim()
+
+    def _report(self) -> Line | None:
+        """The sentence of a call that tells most news."""
+        best: tuple[tuple[float, str, int], Line] | None = None
+        for option in self._alone(_NEWS):
+            line = option.line
+            if len(line.cuts) > 1 or not tells(line.text, self._lang):
+                continue
+            score = self._newsworth(line) - _LENGTHY * max(0, line.length - 10)
+            order = (score, line.turn, -line.first)
+            if score > _LEAST_NEWS and (best is None or order > best[0]):
+                best = (order, line)
+        return best[1] if best else None
+
+    def _plain(self, line: Line) -> bool:
+        """Whether a line of a call is whole and leans on nothing; lines of a panel are read by their score alone."""
+        return not self._call or tells(line.text, self._lang)
+
+    def _news(self, line: Line) -> float:
+        return news(line.text, self._lang) if self._call else 0.0
+
+    def _newsworth(self, line: Line) -> float:
+        return self._news(line) + _BASE * max(0.0, line.score)
+
+    def _claim(self) -> Line | None:
+        """A short sentence that makes a point."""
         best: tuple[tuple[float, str, int], Line] | None = None
         for option in self._alone(_HEADLINE):
             line = option.line
             argued = self._disputes.opponent(line) is not None
             if len(line.cuts) > 1 or (line.length > _UNDISPUTED and not argued):
                 continue
-            score = line.score - 0.08 * max(0, line.length - 9)
+            if not self._plain(line):
+                continue
+            score = line.score + self._news(line) - 0.08 * max(0, line.length - 9)
             score += _ARGUED if argued else 0.0
             order = (score, line.turn, -line.first)
-            if score > _WORTH and (best is None or order > best[0]):
+            if (self._call or score > _WORTH) and (best is None or order > best[0]):
                 best = (order, line)
         return best[1] if best else None
 
@@ -120,6 +178,8 @@ class Front:
         """A line that stands alone and is `told` in the story too; it adds to those `taken` before it, of another
         speaker if it is nearly as good.
         """
+        if self._call:
+            return self._reported(told, taken, tells) or self._reported(told, taken, heads)
         quoted = {line.speaker for line in taken}
         best: tuple[float, Line] | None = None
         for option in self._alone(_STANDFIRST):
@@ -137,6 +197,20 @@ class Front:
             if score > _WORTH and (best is None or score > best[0]):
                 best = (score, line)
         return best[1] if best else self._telling(told, taken)
+
+    def _reported(
+        self, told: Sequence[Line], taken: Sequence[Line], fit: Callable[[str, Language], bool]
+    ) -> Line | None:
+        """The `fit` sentence of what a call tells that has most news beside what is `taken`."""
+        quoted = {line.speaker for line in taken}
+        best: tuple[float, Line] | None = None
+        for _, line in self._sentences(told):
+            if any(line.overlaps(other) for other in taken) or not fit(line.text, self._lang):
+                continue
+            score = self._newsworth(line) + (_ANOTHER if line.speaker not in quoted else 0.0)
+            if best is None or score > best[0]:
+                best = (score, line)
+        return best[1] if best else None
 
     def _telling(self, told: Sequence[Line], taken: Sequence[Line]) -> Line | None:
         """The sentence of the story that tells most by itself, before the others one that somebody contradicted."""
@@ -172,7 +246,9 @@ class Front:
                     continue
                 for whole in (line for line in told if line.turn in passage.turns):
                     starts = [whole.first, *(cut + 1 for cut in whole.cuts)]
-                    for first, last in zip(starts, whole.cuts, strict=False):
+                    for start, last in zip(starts, whole.cuts, strict=False):
+                        turn = self._quarry.turns[whole.turn]
+                        first = self._quarry.opens(turn, start, last) if self._call else start
                         line = self._quarry.span(whole.speaker, whole.turn, first, last)
                         if line is None or line.length < _SHORT_CLAIM:
                             continue
@@ -192,7 +268,7 @@ class Front:
             lede = Lede(option.line, option.index, told)
             lede = self._whole(replace(lede, more=self._more(option, lede, headline)))
             length = sum(line.length for line in lede.lines)
-            if length < _LEDE[0]:
+            if length < (_LEDE_OF_CALL if self._call else _LEDE[0]):
                 continue
             score = self._opening_score(option, lede)
             if best is None or score > best[0]:
@@ -218,7 +294,7 @@ class Front:
         """How concrete and how telling a lede is, less what it would leave the reader asking."""
         said = " ".join(line.text for line in lede.lines)
         score = 0.6 * option.line.score + 0.3 * (lede.more.score if lede.more else 0.0)
-        score += 1.5 * concreteness(said, self._lang)
+        score += (_FIGURES if self._call else _STORY) * concreteness(said, self._lang)
         audience = option.exchange.kind is SectionKind.AUDIENCE_QUESTION
         score -= _BEFORE_AUDIENCE if audience else 0.0
         score -= _REPLY if self._disputes.answered(option.passage) is not None else 0.0
@@ -227,7 +303,18 @@ class Front:
         opening = self._quarry.first_sentence(option.line)
         score -= 2.0 * (self._lang.has("announcing", opening) or self._lang.has("stale", opening))
         score += 0.5 if option.line.leads and option.passage == _first_of(option.exchange) else 0.0
+        score -= self._torn(lede) if self._call else 0.0
         return score + (1.2 if lede.setup and option.line.hangs else 0.0)
+
+    def _torn(self, lede: Lede) -> float:
+        """What speaks against a lede of a call: a first sentence that is none or has no end, little news, omissions."""
+        opening = _FIRST.split(lede.line.text)[0].replace(" ...", "")
+        value = 0.0 if tells(opening, self._lang) else _TORN
+        value += _UNBROKEN * (len(opening.split()) > _LONGEST_TOLD)
+        said = " ".join(line.text for line in lede.lines)
+        value += _OMITTED * min(3, self._lang.count("praise", said))
+        value += _OMITTED * sum(line.text.count("...") for line in lede.lines)
+        return value - _NEWS_SHARE * news(opening, self._lang)
 
     def _answers(self, option: _Option) -> bool:
         """Whether a line answers a question that it needs: any but "what happened" and its like."""
@@ -316,6 +403,7 @@ class Front:
         for line in self._quarry.lines(option.passage):
             near = opening.turn == line.turn and opening.last < line.first <= opening.last + 20
             taken = headline is not None and line.overlaps(headline)
+            taken = taken or (self._call and not heads(line.text, self._lang))
             if not near or taken or line.edits or not 6 <= line.length <= _MORE_WITHIN:
                 continue
             same = (

@@ -88,6 +88,11 @@ class Outline:
         """The exchanges of one kind, in order."""
         return tuple(exchange for exchange in self.exchanges if exchange.kind is kind)
 
+    def on_call(self, lang: Language) -> bool:
+        """Whether the questions came over the telephone: there is no audience then."""
+        opening = " ".join(s.text for passage in self.passages[:6] for s in passage.sentences)
+        return lang.has("fence", opening)
+
 
 def outline(transcript: Transcript, naming: Naming, panel: Panel, lang: Language) -> Outline:
     """The outline of a recording."""

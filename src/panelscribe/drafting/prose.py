@@ -196,7 +196,7 @@ class Writer:
         exchange = told.exchange
         asked_by, lead = self._asker(told)
         heading = self.headings.audience(
-            exchange, told.question, told.lines, self._on_call(), self.cast
+            exchange, told.question, told.lines, self.outline.on_call(self.lang), self.cast
         )
         paragraphs = [lead] if lead is not None else []
         self.teller.previous = told.question
@@ -218,13 +218,6 @@ class Writer:
         ):
             return False
         return order.index(passage) == order.index(question) + 1 and passage.words <= _ANSWER
-
-    def _on_call(self) -> bool:
-        """Whether the questions came over the telephone: there is no audience then."""
-        opening = " ".join(
-            s.text for passage in self.outline.passages[:6] for s in passage.sentences
-        )
-        return self.lang.has("fence", opening)
 
     def _asker(self, told: Told) -> tuple[str | None, Prose | None]:
         """Who asked, and the paragraph that tells the question."""

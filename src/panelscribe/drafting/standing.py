@@ -16,6 +16,7 @@ _IDLE = (
     "passes_on", "torn",
 )  # fmt: skip
 _FIGURE = re.compile(r"\d")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 def heads(text: str, lang: Language) -> bool:
@@ -26,11 +27,11 @@ def heads(text: str, lang: Language) -> bool:
     >>> [heads(line, language("en")) for line in lines]
     [True, False, False, False]
     """
-    listed = text.count(",") > 1 and not _has_verb(tokens(text), lang)
+    listed = text.count(",") > 1 and not has_verb(tokens(text), lang)
     return not listed and not any(lang.has(cue, text) for cue in _IDLE) and not stutters(text, lang)
 
 
-def _has_verb(said: Sequence[str], lang: Language) -> bool:
+def has_verb(said: Sequence[str], lang: Language) -> bool:
     """Whether a word that can only be a verb, or the subject of one, is among those said."""
     signs = lang.words["auxiliaries"] | lang.words["subjects"]
     return any(token in signs or "'" in token for token in said)
@@ -39,31 +40,41 @@ def _has_verb(said: Sequence[str], lang: Language) -> bool:
 def stutters(text: str, lang: Language) -> bool:
     """Whether a slip of the tongue is left in a text: a word begun twice, a number said in words and in figures."""
     words = text.split()
-    for before, after in pairwise(words):
+    for place, (before, after) in enumerate(pairwise(words)):
         one, other = normalise(before), normalise(after)
-        marked = before.endswith((",", "-", "…"))
-        if marked and one and (other == one or other.startswith(f"{one}'")):
+        if not before.endswith((",", "-", "…")) or not one:
+            continue
+        if before.endswith("-"):
             return True
-        numbers = [one in lang.words["number_words"], _FIGURE.match(other) is not None]
-        if marked and (
-            all(numbers) or (_FIGURE.match(one) and numbers[1] and one.strip("%") in other)
+        begun = normalise(words[place - 1]) if place else one  # "Just a, just couple"
+        if other in (one, begun) or other.startswith(f"{one}'"):
+            return True
+        later = [normalise(word) for word in words[place + 1 : place + 3]]
+        if (
+            _is_number(one, lang)
+            and not _YEAR.fullmatch(one)
+            and any(_is_number(word, lang) for word in later)
         ):
             return True
     return False
+
+
+def _is_number(word: str, lang: Language) -> bool:
+    return word in lang.words["number_words"] or _FIGURE.match(word) is not None
 
 
 def asks_plainly(text: str, lang: Language) -> bool:
     """Whether a question can be read without what was said before it, and names what it is about.
 
     >>> from panelscribe.drafting.language import language
-    >>> asked = ("Who pays for the old pumps?", "How does that look now?", "If, am I doing the math right?")
+    >>> asked = ("Who will pay for the old pumps?", "How does that look now?", "If, am I doing the math right?")
     >>> [asks_plainly(question, language("en")) for question in asked]
     [True, False, False]
     """
     words, said = text.split(), tokens(text)
     if not said or words[0].endswith(",") or said[-1] in lang.words["torn_ends"]:
         return False
-    turned = _has_verb([t for t in said if t not in lang.words["subjects"]], lang)
+    turned = has_verb([t for t in said if t not in lang.words["subjects"]], lang)
     if said[0].partition("'")[0] in lang.words["subjects"] or not turned:
         return False  # "We're gonna move on to some questions?", "Where we came from?"
     if any(

@@ -487,7 +487,7 @@ PATTERNS = {
     "stale": (
         r"\bi (?:can'?t|cannot|won'?t) (?:really )?(?:speak to|comment)\b|\bnot going to (?:comment|speak)\b",
         r"^i (?:said|meant)\b(?!,)|\bi (?:think i )?mentioned\b|\blook(?:ing)? forward to\b|\bif i (?:may|can|could) (?:just )?(?:add|say|come)\b",
-        r"\b(?:as|like) (?:i|we|you|he|she|they)(?:'ve| have|'d)?(?: all)?(?: just)?(?: previously| already)? (?:said|mentioned|noted|discussed|talked|indicated|know|see|saw|pointed|stated|outlined|described)\b",
+        r"\b(?:as|like) (?:i|we|you|he|she|they)(?:'ve| have|'d)?(?: all)?(?: just)?(?: previously| already)? (?:said|mentioned|noted|discussed|talked|indicated|know|see|saw|pointed|stated|outlined|described|commented|highlighted|reported|communicated)\b",
         r"\b(?:mentioned|discussed|noted|said|talked about) (?:earlier|before|previously|that|in (?:my|our|the))\b",
         r"\bslides?\b|\bpage \w+\b|\bturn(?:ing)? to\b|\bmoving on\b|\bgoing forward\b|\bi'?ll (?:now|provide|start|begin|let|turn|add|say|just|take|try|hand)\b|\blet me (?:start|begin|just|first|turn|add|clarify|now)\b|\bi (?:would|'d) (?:like|want) to\b|\bi want(?:ed)? to\b",
         r"\bpleased\b|\bexcited\b|\bdelighted\b|\bhappy to\b|\bthrilled\b|\bcolor\b|\bguidance\b|\bbasis points\b|\byear[- ]over[- ]year\b|\bquarter[- ]over[- ]quarter\b|\bebitda\b|\bsegment\b|\brespectively\b",
@@ -513,6 +513,34 @@ PATTERNS = {
     "fence": (
         r"\bcall\b.*\b(?:line|operator|participants?)\b|\bthe line of\b|\bearnings\b|\bconference call\b",
     ),
+    # Something is other than it was.
+    "changed": (
+        r"(?<!\bthe )(?<!\ban )(?<!\ba )(?<!\bour )(?<!\bof )(?<!-)\b(?:fell|rose|grew|gained|lost|declined?|dropped|increased?|decreased?|sold|bought|acquired|closed|opened|cut|launch(?:ed|ing)|stopped|started|doubled|tripled|halved|raised|lowered|repurchased|reduced|recovered|returned|shut|ended|expires?|passed|invested|donated|recycled|secured|won|merged?|weakened|slowed|improved|worsened|shifted|pulled back|taking share|took share|went (?:up|down)|going (?:up|down)|gone (?:up|down)|came back|comes? back|began|begun)\b(?!-)",
+        r"\bspent (?:\w+ ){0,2}?[$€£]?\d|\b(?:is|are) now \w+ing\b|\b(?:is|are|was|were|been|be) (?:\w+ly |even |much |still |now |again |a (?:little|bit) ){0,2}(?:up|down|flat|higher|lower|stronger|weaker|slower|faster|worse|better|below|above|gone|over)\b(?!-)",
+    ),
+    "other_than_before": (
+        r"\bno longer\b|(?<!\bof the )\b(?:record|highest|lowest|largest|strongest|weakest|steep(?:er|est)|slower|decline|increases?|decrease|drop|layoffs?|shortage|headcount reduction)\b|\b(?:over|more than|nearly|almost) [$€£]?\d",
+    ),
+    # … and nobody thought so.
+    "unexpected": (
+        r"\bthan (?:we|i|they|anyone|anybody|expected|anticipated|planned)\b|\b(?:never|first time|unprecedented|despite|even though|surpris\w+|no one|nobody)\b",
+    ),
+    # What everybody says of the own house.
+    "praise": (
+        r"\b(?:confident|proud|grateful|pleased|excited|encouraged|thrilled|delighted|happy|optimistic|great (?:job|team|progress)|incredible|tremendous|phenomenal|outstanding|world[- ]class|best in class|leaders?|leading|well[- ]positioned|very good|solid|healthy|resonat\w+|vigilant|priority|differentiated|meaningful|commit\w+|positioned|focused on|headwinds?|tailwinds?|dynamics|all about)\b|\bfeel (?:really |very |pretty )?(?:good|great)\b|\bthan ever\b|\bfrom (?:a|an|our|the) (?:\w+ ){1,3}?(?:standpoint|perspective|point of view)\b",
+    ),
+    # A word that stands for something told before, a number that counts nothing, a clause begun twice.
+    "unfit": (
+        r"\b(?:these|those|their|them|they|they're|he|she|his|her|hers|him)\b|\bthis\b(?! (?:year|quarter|month|week|morning|summer|winter|spring|fall|season|time|country|industry|company)\b)|\bthat(?:'s|'ll)\b",
+        r"^(?:the|such an?|that) (?:increase|decrease|change|decline|improvement|reduction|growth|remaining|difference|result|offset|balance|remainder|impact|first|second|third|latter|former|other)\b|\b(?:the|that) same\b|\b(?:in|of|on|for|from|to|about|with|at) that\b",
+        r"^(?:i|we) (?:think|guess|believe|mean)(?: \w+)? (?:it|it's|that|this|they|they're)\b|^(?:we|i|you|it)\b[^,]*, (?:we|i|it|they|that|you)(?:'\w+)? (?!(?:is|in)\b)",
+        r"\b(?:apologi[sz]e|sorry|excuse me)\b|\b(?:need|have|want|like) to (?:indicate|mention|say|note|point out|clarify|highlight|add)\b",
+        r"\b(?:is|are|was|were), (?!(?:in|for|of|at|by|as|on|after|before)\b)|\bhere[.]?$|\bin there\b",
+        r"\ban? \d+ (?!(?:million|billion|percent|year|month|week|day|hour|minute|point|basis)\b)|(?<![$€£\d.,])(?!19\d\d|20\d\d)\d[\d,.]*$",
+    ),
+    "also": (
+        r"\b(?:also|further|furthermore|additionally|for example|of course|actually|certainly|needless to say|overall|again|by the way)\b|\bwouldn't (?:call out|try|say|comment|speculate)\b|^(?:yet|still|equally|then|right now)\b|\bwe then\b",
+    ),
     # Half of something: a clause that hangs on another, a word begun twice, what only asks for a nod.
     "torn": (
         r"(?:…|\.\.\.) *\w|\b(\w)-\1\w+|[,;] (?:right|okay|you know|huh|correct|roughly)\b",
@@ -520,6 +548,8 @@ PATTERNS = {
         r"^(?:the )?(?:first|second|third|fourth|last|other|next) (?:\w+ )?(?:is|was|are|were)\b|\bthing (?:is|was)\b",
         r"\b(?:talked|spoke|spoken|talking|mentioned|discussed|said|told) about (?:last|earlier|before|previously|a|at|in|on)\b",
         r"^(?:i|we) (?:can'?t (?:remember|recall|hear|say)|don'?t (?:know|remember|recall))\b|^(?:(?:i|we) (?:mean|guess)|you know)\b",
+        r"^(?:that|which), |\b(?:hey|look), |^(?:'?cause|namely|not only|not (?:a|an|the))\b|\bi(?: was|'m) (?:talking|saying|referring)\b",
+        r"\b(?:in|into|of|for|by|due|through|from|since|until) 20(?:\d(?=[,.;]|$)|\d{3}\b)",
         r"^(?:i|we) (?:think|guess),? (?:as|in|at|on|for|with|from|to|of|if|when|looking|going|around)\b[^,]*$",
         r"^(?:i|we|you|they|he|she|it) (?:do|did|does|could|would|should|will|can)(?:n't)? (?:at|in|on|for|during|since|before|after|with)\b",
         r"\bi (?:can'?t|cannot|won'?t|couldn'?t) (?:really )?(?:give|tell|say|share|get into|provide|break)\b|\b(?:being|is) recorded\b",
@@ -527,7 +557,7 @@ PATTERNS = {
     ),
     "fragment": (
         r"^(?:given|despite|in light of|as a result of|thanks to|in addition to|along with|according to|not only|for the reason|namely)\b[^,]*[.]$|^not only (?:to|during|across|in|for|with|from|as)\b|^(?:namely|for the reason)\b",
-        r"^(?:partially|primarily|mainly|mostly|driven|due|offset|including|excluding|based|compared|versus|didn't|whether|anything from|to put|to that|as far as|as it relates|in terms|relative to|with (?:respect|regard)|particularly|especially|talking|looking|going back|(?!nothing|everything|anything|something|during|morning|evening|bring|king|spring|string|being)[a-z]+ing (?!is\b|are\b|was\b|were\b|will\b|can\b)|maybe just|just a|which)\b",
+        r"^(?:partially|primarily|mainly|mostly|driven|due|offset|including|excluding|based|compared|versus|didn't|whether|anything from|to put|to that|as far as|as it relates|in terms|relative to|with (?:respect|regard)|particularly|especially|talking|looking|going back|(?!nothing|everything|anything|something|during|morning|evening|bring(?!ing)|king|spring|string|being)[a-z]+ing (?!is\b|are\b|was\b|were\b|will\b|can\b)|maybe just|just a|which)\b",
     ),
     "announcing": (
         r"\b(?:i|we)(?:'d| would|'ll| will|'m going to| want to|'re going to) (?:now |just |also |first |briefly )?(?:like to |love to |want to )?(?:add|say|start|begin|provide|discuss|highlight|turn|review|cover|share|touch|mention|talk|point|clarify|give|walk|update|get|open|answer|take|hand|pass|comment|note|conclude|close|reiterate|follow|echo|tell)\b",
