@@ -77,6 +77,7 @@ def test_a_section_without_a_line_is_headed_by_what_was_asked_about() -> None:
         "If, am I doing the math right?",
         "Are you saying, you know, a pickup as you change the brand?",
         "How does that test work?",
+        "Do you expect the price of rope to break even Is?",
         "Is there a more downside?",
         "What, you would expect to happen to working capital when things recover And?",
         "Can you give us an idea of the timing?",

@@ -74,6 +74,8 @@ def asks_plainly(text: str, lang: Language) -> bool:
     words, said = text.split(), tokens(text)
     if not said or words[0].endswith(",") or said[-1] in lang.words["torn_ends"]:
         return False
+    if words[-1][:1].isupper() and said[-1] in lang.words["stop"]:
+        return False  # "… to break even Is?"
     turned = has_verb([t for t in said if t not in lang.words["subjects"]], lang)
     if said[0].partition("'")[0] in lang.words["subjects"] or not turned:
         return False  # "We're gonna move on to some questions?", "Where we came from?"
