@@ -61,6 +61,7 @@ _NEWS_SHARE = 0.6
 _FIRST = re.compile(r"(?<=[^.][.!?]) ")
 _TORN = 4.0
 """What the lede of a call loses that opens on half a sentence, or on one that points back."""
+_SLIP = 1.0
 _UNBROKEN = 2.0
 """The same for a first sentence so long that its speaker would have to stand before it."""
 _UNFIT = ("fragment", "partitive", "stale", "announcing", "hedge")
@@ -148,8 +149,8 @@ class Front:
         return best[1] if best else None
 
     def _plain(self, line: Line) -> bool:
-        """Whether a line of a call is whole and leans on nothing; lines of a panel are read by their score alone."""
-        return not self._call or tells(line.text, self._lang)
+        """Whether a line is no slip or torn clause, and on a call whole: it has a verb and leans on nothing."""
+        return (tells if self._call else heads)(line.text, self._lang)
 
     def _news(self, line: Line) -> float:
         return news(line.text, self._lang) if self._call else 0.0
@@ -189,7 +190,8 @@ class Front:
             if len(line.cuts) > 1 or not any(line.within(other) for other in told):
                 continue
             said = set(tokens(line.text))
-            if said & self._lang.words["oneself"] and said & _SPOKEN_TO:
+            to_one = said & self._lang.words["oneself"] and said & _SPOKEN_TO
+            if to_one or not self._plain(line):
                 continue  # said to one person in the room
             score = line.score - (0.7 if line.speaker in quoted else 0.0)
             if line.length < _SHORT_CLAIM or not self._lang.has("opinion", line.text):
@@ -228,6 +230,7 @@ class Front:
                 or to_one
                 or any(line.overlaps(other) for other in taken)
                 or self._reserved(option)
+                or not self._plain(line)
             ):
                 continue
             score = line.score + concreteness(line.text, self._lang)
@@ -308,8 +311,10 @@ class Front:
 
     def _torn(self, lede: Lede) -> float:
         """What speaks against a lede of a call: a first sentence that is none or has no end, little news, omissions."""
-        opening = _FIRST.split(lede.line.text)[0].replace(" ...", "")
+        parts = [part.replace(" ...", "") for part in _FIRST.split(lede.line.text)]
+        opening = parts[0]
         value = 0.0 if tells(opening, self._lang) else _TORN
+        value += _SLIP * any(self._lang.has("torn", part) for part in parts[1:])
         value += _UNBROKEN * (len(opening.split()) > _LONGEST_TOLD)
         said = " ".join(line.text for line in lede.lines)
         value += _OMITTED * min(3, self._lang.count("praise", said))
