@@ -80,3 +80,22 @@ def test_what_changed_is_more_news_than_what_a_company_thinks_of_itself(
 def test_no_panel_is_taken_for_a_call(name: str) -> None:
     transcript, naming, listed = panel(name)
     assert not outline(transcript, naming, listed).on_call(language(transcript.language))
+
+
+def test_an_article_without_a_panel_file_says_what_the_call_was() -> None:
+    opening = written(NEWS, PROUD, TORN).sections[0]
+    told = " ".join(paragraph.text for paragraph in opening.paragraphs)
+    assert (
+        'A speaker welcomed listeners to "the Lorne Dairies third quarter earnings call."' in told
+    )
+
+
+@pytest.mark.parametrize(("event", "told"), [("Dairy Days 2026", False), (None, True)])
+def test_the_event_of_the_panel_file_comes_before_what_was_said(
+    event: str | None, told: bool
+) -> None:
+    transcript, labels = spoken(CALL.format(first=NEWS, second=PROUD, third=TORN))
+    listed = Panel(people=LISTED.people, event=event)
+    article = draft(transcript, named(labels, listed, unnamed=("Operator",)), listed)
+    assert article is not None
+    assert ("welcomed listeners" in "".join(article.texts)) == told

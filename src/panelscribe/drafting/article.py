@@ -11,7 +11,7 @@ from panelscribe.drafting.frame import Frame, credits
 from panelscribe.drafting.gate import verify
 from panelscribe.drafting.language import Language, language
 from panelscribe.drafting.notes import notes
-from panelscribe.drafting.occasion import heard_sponsors, theme
+from panelscribe.drafting.occasion import announced, heard_sponsors, theme
 from panelscribe.drafting.outline import Outline
 from panelscribe.drafting.outline import outline as _outline
 from panelscribe.drafting.people import Cast
@@ -99,7 +99,8 @@ def manuscript(
     cast = Cast(people, strangers, lang)
     composer = Composer(style, lang, names)
     writer = Writer(plan, events, quarry, cast, composer, lang)
-    frame = Frame(panel, plan, events, subject_matter, cast, composer, lang)
+    called = announced(events, quarry, lang)
+    frame = Frame(panel, plan, events, subject_matter, cast, composer, lang, called)
     title, standfirst = frame.title(transcript.session), frame.standfirst()
     lede = writer.lede()
     subject = plan.lede.line.speaker if plan.lede else None

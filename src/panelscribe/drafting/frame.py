@@ -61,9 +61,13 @@ class Frame:
         cast: Cast,
         composer: Composer,
         lang: Language,
+        announced: Line | None = None,
     ) -> None:
-        """`theme` is what the moderator said it would be about, None if nothing was said."""
+        """`theme` is what the moderator said it would be about, `announced` what a call was said to be; None if nothing
+        was said.
+        """
         self.theme = theme
+        self.announced = announced
         self.panel = panel
         self.plan = plan
         self.outline = outline
@@ -214,10 +218,17 @@ class Frame:
             comma = "," if len(people) > 1 and "," in who else ""
             sentences.append(self.composer.say(phrase, who=who + comma))
         sentences += self._editors()
+        if self.announced is not None and not (self.panel.event or self.panel.title):
+            sentences.append(self._welcomed(self.announced))
         paragraphs = [Prose(" ".join(sentences), self._introduced())] if sentences else []
         if self.panel.sponsors and self.composer.style.disclosure is not Disclosure.END:
             paragraphs.append(Prose(self._sponsors()))
         return paragraphs
+
+    def _welcomed(self, line: Line) -> str:
+        """What a call is, as whoever opened it said: an operator is no member of the audience."""
+        who = self.cast.name(line.speaker) or capital(self._forms["a_speaker"])
+        return self.composer.say("announced", who=who, quote=self.composer.quote(line))
 
     def _introduced(self) -> tuple[str, ...]:
         opening = self.outline.opening or self.outline.passages[:1]

@@ -47,6 +47,35 @@ def theme(outline: Outline, quarry: Quarry, lang: Language) -> Line | None:
     return None
 
 
+def announced(outline: Outline, quarry: Quarry, lang: Language) -> Line | None:
+    """What whoever opens a call says that it is ("the Kelp Company third quarter earnings call"), in their words."""
+    if not outline.on_call(lang):
+        return None
+    for passage in outline.passages[:3]:
+        for sentence in passage.sentences[:6]:
+            line = _span_of(passage.speaker, sentence, quarry, lang, "announced", "event")
+            if line is None or not 4 <= line.length <= 18 or line.edits or line.flags:
+                continue
+            named = [word for word in line.text.split() if word[:1].isupper() or word[:1].isdigit()]
+            if named and not lang.has("torn", line.text):
+                return line
+    return None
+
+
+def _span_of(
+    speaker: str, sentence: Sentence, quarry: Quarry, lang: Language, cue: str, group: str
+) -> Line | None:
+    """The words of a sentence that a group of a cue stands for."""
+    words = quarry.turns[sentence.turn].words[sentence.first : sentence.last + 1]
+    text = " ".join(word.text.replace("’", "'") for word in words)
+    match = lang.patterns[cue].search(text)
+    if match is None:
+        return None
+    start = sentence.first + len(text[: match.start(group)].split())
+    last = start + len(match[group].split()) - 1
+    return quarry.span(speaker, sentence.turn, start, last, fragment=True)
+
+
 def _theme_in(speaker: str, sentence: Sentence, quarry: Quarry, lang: Language) -> Line | None:
     words = quarry.turns[sentence.turn].words[sentence.first : sentence.last + 1]
     text = " ".join(word.text.replace("’", "'") for word in words)

@@ -510,6 +510,10 @@ PATTERNS = {
     "discourse": (
         r"you know|i mean|sort of|kind of|like|right|obviously|basically|i guess|well|actually",
     ),
+    # What an operator calls the call: "welcome to the Kelp Company third quarter earnings call".
+    "announced": (
+        r"\bwelcome (?:\w+ ){0,4}?to (?P<event>(?:the )?(?!(?:our|today's|this|my|your)\b)[^.?!,;:]*?\b(?:conference call|call|webcast)\b(?: for [^.?!,;:]{4,60})?)",
+    ),
     "fence": (
         r"\bcall\b.*\b(?:line|operator|participants?)\b|\bthe line of\b|\bearnings\b|\bconference call\b",
     ),
@@ -627,6 +631,7 @@ PHRASES = {
     "brought_untold": "{{ asker }} brought a question{{ ' from ' + source if source else ' from an unnamed member of the audience' if unnamed else '' }}.",
     "brought_unnamed": "{{ asker }} brought a question from an unnamed member of the audience: {{ quote|stop }}",
     "brought_own": "{{ asker }} read out a question: {{ quote|stop }}",
+    "announced": "{{ who }} welcomed listeners to {{ quote|stop }}",
     "others": "The other {{ 'speakers were' if several else 'speaker was' }} {{ company }}.",
     "moderated": "{{ who }} moderated.",
     "hosted": "{{ who }} hosted.",
