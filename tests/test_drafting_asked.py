@@ -96,6 +96,20 @@ def test_a_question_handed_over_stays_the_one_of_the_audience() -> None:
     assert "twice as much for rope" in told
 
 
+def test_who_repeats_the_question_before_they_hand_it_over_is_not_quoted() -> None:
+    told = texts(
+        "What does the rope cost you?",
+        "I would like Eli Ford to answer. Um, how is the rope now.\n52 Eli Ford: " + LAST,
+    )
+    assert "How is the rope" not in told
+    assert "twice as much for rope" in told
+
+
+def test_a_false_start_makes_no_quotation_of_a_courtesy() -> None:
+    told = texts("What does the rope cost?", "We can- we- we got you, Bo.\n52 Eli Ford: " + LAST)
+    assert "got you" not in told
+
+
 def test_nobody_is_quoted_with_the_question_that_they_repeat() -> None:
     told = texts("What does the rope cost?", "Um, how are things with the rope first. " + LAST)
     assert "how are things" not in told.casefold()

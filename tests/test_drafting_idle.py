@@ -115,7 +115,9 @@ def test_a_courtesy_before_the_answer_is_idle_whatever_was_asked(courtesy: str) 
         "There were multiple parts of the questions, I hope I got them all.",
         "Eli here.",
         "Let me reply.",
-        "The first one, yeah.",
+        "So, um, the, the first one, yeah.",
+        "Uh, we- we got you, Bo.",
+        "And maybe, um, Eli, if you wanna take the steel.",
         "I have a comment on that.",
         "I don't know if you want to add anything.",
         "Honestly it might be best if Eli goes and takes you through the steel.",
@@ -141,6 +143,7 @@ def test_wishes_signposts_and_lists_of_names_are_no_news(text: str) -> None:
         "Nobody will give you a better price.",
         "It's a long day for the welders.",
         "Let's go home.",
+        "You pay twice if you want to take the train.",
     ],
 )
 def test_what_somebody_has_to_say_is_no_aside(text: str) -> None:

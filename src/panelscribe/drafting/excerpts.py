@@ -57,12 +57,12 @@ class Excerpts:
 
     def lines(self, exchange: Exchange, passage: Passage) -> list[Line]:
         """The lines of a passage that can stand where its question can be told, best first."""
+        audience = exchange.kind is SectionKind.AUDIENCE_QUESTION
         whole = self._quarry.whole(passage, _WHOLE)
         if whole is not None and self._prompts.hands_over(exchange, passage):
             return []
         if whole is not None and len(passage.turns) == 1:
             asked = self._prompts.line(passage) is not None
-            audience = exchange.kind is SectionKind.AUDIENCE_QUESTION
             tells = asked or (
                 whole.length > 1 and not (audience and hollow(whole.text, self._quarry.lang))
             )
@@ -76,7 +76,7 @@ class Excerpts:
             doubted=late,
             invited=untold or (asking is not None and invites(asking, self._quarry.lang)),
         )
-        least = _LEAST_UNASKED if untold else 2
+        least = _LEAST_UNASKED if untold else 3 if audience and asking is None else 2
         told = [line for line in lines if line.length >= least and self._stands(passage, line)]
         return told[:_CHOICE]
 

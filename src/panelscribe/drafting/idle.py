@@ -7,9 +7,9 @@ Pure. Used by `quotes.py` and `excerpts.py`.
 from panelscribe.drafting.language import Language
 from panelscribe.drafting.roles import Passage
 from panelscribe.drafting.sentences import Sentence
-from panelscribe.transcript import tokens
+from panelscribe.transcript import normalise, tokens
 
-_ASIDES = ("wishes", "signposts", "roll")
+_COURTESIES = ("wishes", "signposts", "roll")
 _HOLLOW = 3
 """Words below which a sentence is an answer ("Exactly.", "It does.") and no hollow one."""
 
@@ -34,10 +34,23 @@ def aside(passage: Passage, sentence: Sentence, lang: Language) -> bool:
     there, passes a question on or says that one comes.
     """
     return (
-        any(lang.has(cue, sentence.text) for cue in _ASIDES)
+        courtesy(sentence.text, lang)
         or passes_on(sentence, lang)
         or announces(passage, sentence, lang)
     )
+
+
+def courtesy(text: str, lang: Language) -> bool:
+    """Whether words wish well, or say what will be spoken about or who is there ("Um, let me reply.")."""
+    said = _fluent(text, lang)
+    return any(lang.has(cue, said) for cue in _COURTESIES)
+
+
+def _fluent(text: str, lang: Language) -> str:
+    """A sentence without fillers and stammers, as cues are looked for: "Uh, we- we got you" is "we got you"."""
+    heard = [w for w in text.split() if normalise(w) not in lang.words["fillers"] and w[-1] != "-"]
+    bare = [normalise(word) for word in heard]
+    return " ".join(w for i, w in enumerate(heard) if bare[i] not in bare[i + 1 : i + 2])
 
 
 def names_nothing(text: str, lang: Language) -> bool:
@@ -80,7 +93,7 @@ def invites(asking: Passage, lang: Language) -> bool:
 
 def passes_on(sentence: Sentence, lang: Language) -> bool:
     """Whether one of those who answer only gives the question to another ("Why don't you take it, Leonard.")."""
-    return lang.has("passes_on", sentence.text)
+    return lang.has("passes_on", _fluent(sentence.text, lang))
 
 
 def requests(sentence: Sentence, lang: Language) -> bool:

@@ -10,6 +10,7 @@ from panelscribe.drafting.outline import Exchange, Outline
 from panelscribe.drafting.quotes import Line, Quarry
 from panelscribe.drafting.records import SectionKind
 from panelscribe.drafting.roles import Passage
+from panelscribe.drafting.sentences import Act
 from panelscribe.panel import Role
 from panelscribe.transcript import tokens
 
@@ -62,7 +63,7 @@ class Prompts:
         if exchange.kind is not SectionKind.AUDIENCE_QUESTION or not passage.asks:
             return False
         answers = self._outline.roles[passage.speaker] is Role.PANELIST
-        return answers and requests(passage.questions[-1], self._lang)
+        return answers and (passage.has(Act.HANDOFF) or requests(passage.questions[-1], self._lang))
 
     def _asked_before(self, exchange: Exchange, answer: Passage, place: int) -> Passage | None:
         for index in range(place - 1, -1, -1):

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from panelscribe.drafting.cutting import Cutter
-from panelscribe.drafting.idle import aside, idle_sentences
+from panelscribe.drafting.idle import aside, courtesy, idle_sentences
 from panelscribe.drafting.language import Language
 from panelscribe.drafting.records import Deletion
 from panelscribe.drafting.roles import Passage
@@ -23,7 +23,9 @@ from panelscribe.panel import Panel
 from panelscribe.transcript import UNKNOWN, Transcript, Turn, normalise, tokens
 
 _THANKS = 4
-"""Words in which nothing but thanks has room."""
+"""Words in which nothing but thanks has room ("Thank. You.")."""
+_COURTESY = 8
+"""Words in which nothing but a courtesy has room ("We can- we got you, Jeff.")."""
 _LAST_WORD = 0.4
 """What the end of a passage has before the rest: people close on their point."""
 _SHARES = (1.0, 0.7, 0.5, 0.35, 0.25)
@@ -209,13 +211,10 @@ class Quarry:
         if self._cutter.torn(said[-1]):
             return None
         line = self.line(passage.speaker, said, leads=True)
-        if (
-            line is not None
-            and line.length <= _THANKS
-            and self.lang.has("thanks", " ".join(tokens(line.text)))
-        ):
-            return None  # "Thank. You."
-        return line
+        if line is None or line.length > _COURTESY:
+            return line
+        thanks = line.length <= _THANKS and self.lang.has("thanks", " ".join(tokens(line.text)))
+        return None if thanks or courtesy(line.text, self.lang) else line
 
     def span(
         self, speaker: str, turn: str, first: int, last: int, *, fragment: bool = False
