@@ -232,3 +232,15 @@ def test_who_asked_is_told_although_the_question_has_no_mark_and_is_too_long_to_
     )
     answer = "It has been stable overall, and we bought a year of steel before it became dearer."
     assert "Answering Bo Carver" in " ".join(article(long, answer).texts)
+
+
+def test_a_retort_to_somebody_who_only_introduces_breaks_nothing() -> None:
+    script = """\
+1 Ada Moss: We.
+2 Gil Park: We.
+3 Ada Moss: Never we we we we we we we we we we we we we.
+9 Gil Park: We we we thanks, thanks to everybody, thank you for your interest, and thank you for being here today.
+"""
+    transcript, labels = spoken(script, timed=False)
+    panel = Panel(people=(Person("Gil Park"), Person("Ada Moss")))
+    assert draft(transcript, named(labels, panel, unnamed=("Ada Moss",)), panel) is not None

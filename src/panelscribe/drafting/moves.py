@@ -74,6 +74,7 @@ class Moves:
         self._excerpts = excerpts
         self._story = story
         self._sections = sections
+        self._told = {a.turns for exchange in outline.exchanges for a in exchange.answers}
 
     def of(self, places: Iterable[Place]) -> Iterator[Move]:
         """What can be told next of some passages."""
@@ -175,6 +176,8 @@ class Moves:
             against and self._story.takes_up(answered, excerpt.lines)
         ):
             return ()
+        if answered.turns not in self._told:
+            return None  # of somebody who only introduces
         echo = self._excerpts.ending(answered, self._story.used)
         if echo is None and against and any(x.turn in against.turns for x in self._story.used):
             return ()  # the article opens on all that could be told of it
@@ -188,7 +191,7 @@ class Moves:
     ) -> tuple[tuple[Passage, Line], ...] | None:
         """The question of another panelist as a need of its answer."""
         line = self._prompts.line(passage)
-        if line is None:
+        if line is None or asked.turns not in self._told:
             return () if not opening.hangs and passage.length > _ALONE else None
         return () if self._story.overlaps(line) else ((asked, line),)
 

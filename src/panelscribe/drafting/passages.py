@@ -16,6 +16,8 @@ from panelscribe.transcript import UNKNOWN, Transcript, Turn, normalise
 
 _USHER = 0.25
 """Share of somebody's words that has to tell something, if they are to be quoted at all."""
+_USHERING = 20
+"""Words in which somebody introduces anybody."""
 
 
 def passages(transcript: Transcript, lang: Language) -> list[Passage]:
@@ -65,7 +67,7 @@ def ushers(said: Sequence[Passage], parts: dict[str, Role], lang: Language) -> f
     return frozenset(
         who
         for who, role in parts.items()
-        if role is Role.PANELIST and telling[who] < _USHER * every[who]
+        if role is Role.PANELIST and every[who] >= _USHERING and telling[who] < _USHER * every[who]
     )
 
 
