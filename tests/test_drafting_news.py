@@ -99,3 +99,12 @@ def test_the_event_of_the_panel_file_comes_before_what_was_said(
     article = draft(transcript, named(labels, listed, unnamed=("Operator",)), listed)
     assert article is not None
     assert ("welcomed listeners" in "".join(article.texts)) == told
+
+
+def test_no_section_of_a_call_is_headed_by_praise_of_the_own_house() -> None:
+    proud = "We remain proud of our pasture record."
+    headings = [
+        section.heading for section in written(NEWS, proud, "We sold the old tankers.").sections
+    ]
+    assert headings[1:]
+    assert not any("proud" in heading for heading in headings)

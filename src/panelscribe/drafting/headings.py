@@ -265,6 +265,7 @@ class Headings:
             lang.words["oneself"].union(["we", "we've", "you"]).intersection(said[:2])
         )
         value -= 0.4 * sum(token in lang.words["pronouns"] for token in said)
+        value -= 0.6 * lang.count("praise", line.text)
         value -= 1.0 * any(
             word[:1].isupper() and normalise(word) in self._quarry.names
             for word in line.text.split()
