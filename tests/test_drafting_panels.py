@@ -32,7 +32,9 @@ ASKED = {
     "festival": ["Gareth", None, "Ros Tebbutt"],
     "francais": ["Jeanne Roux"],
     "hosts": [],
+    "lighthouse": ["Judith Pascoe", None, "Callum Reyes"],
     "lunch": ["Beatriz Lowe", None],
+    "orchards": ["Hector Villanueva", None, "Joanne Tully"],
     "rambling": ["Maya Lindqvist", None],
     "rivers": ["Joost Terpstra", None],
     "roundtable": [],
@@ -40,7 +42,7 @@ ASKED = {
 }
 ROUNDS = {
     "agents": 3, "asr_lower": 2, "deutsch": 3, "eight": 7, "espanol": 2, "festival": 3, "francais": 2,
-    "lunch": 4, "rivers": 3, "tides": 4,
+    "lighthouse": 3, "lunch": 4, "orchards": 4, "rivers": 3, "tides": 4,
 }  # fmt: skip
 
 

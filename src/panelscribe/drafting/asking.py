@@ -50,7 +50,7 @@ def questions(quarry: Quarry, passage: Passage, *, alone: bool = False) -> list[
             )
             if (
                 part is not None
-                and part.length >= 5
+                and part.length >= 4
                 and run[-1].text.endswith("?")
                 and not part.hangs
             ):

@@ -117,10 +117,14 @@ class Cutter:
         return len(match[0].split())
 
     def _false_start(self, turn: Turn, index: int) -> int:
-        """How many words at `index` their speaker takes back: "The, it's …", "We, we've …", "I again, I think …"."""
+        """How many words at `index` their speaker takes back ("The, it's …", "We, we've …", "I again, I think …"), or
+        that say nothing together ("Yeah, no, absolutely" says yes).
+        """
         words = turn.words
         token, text = normalise(words[index].text), words[index].text
         after = normalise(words[index + 1].text).partition("'")[0]
+        if token in self._lang.words["yes"] and after in self._lang.words["no"]:
+            return 2
         subject = token in self._lang.words["subjects"]
         if text.endswith(","):
             hangs = self._lang.words["fragment_openers"] & self._lang.words["stammered"]

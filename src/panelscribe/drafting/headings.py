@@ -16,7 +16,7 @@ from panelscribe.drafting.people import Cast
 from panelscribe.drafting.plan import Plan
 from panelscribe.drafting.quotes import Line, Quarry
 from panelscribe.drafting.roles import Passage
-from panelscribe.drafting.sentences import Act
+from panelscribe.drafting.sentences import Act, Sentence
 from panelscribe.drafting.standing import asks_plainly, heads
 from panelscribe.drafting.subjects import Subjects
 from panelscribe.drafting.wording import bare_end, capital, plain
@@ -243,6 +243,7 @@ class Headings:
         )
         used = any(line.overlaps(other) for other in self._taken)
         said = tokens(line.text)
+        clean = clean and not self._lang.has("off_record", line.text)
         clean = clean and not any(one == other for one, other in pairwise(said))
         clean = clean and not self._counts_nothing(said)
         return clean and not used and _points_nowhere(line, self._lang)
@@ -287,7 +288,9 @@ def _points_nowhere(line: Line, lang: Language) -> bool:
 
 
 def prompt_heading(passage: Passage, quarry: Quarry, lang: Language) -> Line | None:
-    """The question of a lightning round: what follows a colon, the whole of it, or its last clause."""
+    """The question of a lightning round: what follows a colon, the whole of it, its last clause, or a short one with
+    what it points at ("You get one thing on the nightstand. What is it?").
+    """
     asking = [s for s in passage.questions if s.length >= 4]
     announced = [s for s in passage.content[-4:] if s.length >= 4 and lang.has("lightning", s.text)]
     for sentence in [*reversed(asking), *reversed(announced)]:
@@ -295,10 +298,31 @@ def prompt_heading(passage: Passage, quarry: Quarry, lang: Language) -> Line | N
         colons = [i for i in range(sentence.first, sentence.last) if words[i].text.endswith(":")]
         start = colons[-1] + 1 if colons else sentence.first
         first, last = _without_announcement(words, start, sentence.last, lang)
-        line = quarry.span(passage.speaker, sentence.turn, first, last)
-        if line is not None and 3 <= line.length <= 24 and not line.edits and not line.flags:
+        uncut = sentence in announced and (first, last) == (sentence.first, sentence.last)
+        if uncut and not _asks_for(sentence, lang):
+            continue  # "They're showing me the card, so all of you, before we go"
+        if (line := _prompt(passage, sentence.turn, first, last, quarry)) is not None:
             return line
+    for before, short in pairwise(passage.sentences):
+        if short.act is Act.QUESTION and short.length < 4 and before.turn == short.turn:
+            line = _prompt(passage, short.turn, before.first, short.last, quarry)
+            if line is not None:
+                return line
     return question_heading(passage, quarry, lang)
+
+
+def _prompt(passage: Passage, turn: str, first: int, last: int, quarry: Quarry) -> Line | None:
+    line = quarry.span(passage.speaker, turn, first, last)
+    short = line is not None and 3 <= line.length <= 24
+    return line if line is not None and short and not line.edits and not line.flags else None
+
+
+def _asks_for(sentence: Sentence, lang: Language) -> bool:
+    """Whether a sentence without anything to cut off says what is asked for."""
+    said = tokens(sentence.text)
+    if sentence.text.endswith("?") or said[0] in lang.words["conditions"]:
+        return True
+    return bool(lang.words["question_words"].intersection(said))
 
 
 def _without_announcement(

@@ -19,6 +19,8 @@ from panelscribe.transcript import UNKNOWN, Transcript, normalise, tokens
 _ROUND_WORDS = 30
 """An answer of a lightning round has at most so many words, or twice as many where the round was announced."""
 _FOLLOWUP_WORDS = 14
+_HALF_WORDS = 7
+"""Words in which whoever read out a question asks for the rest of the answer."""
 _SPEECH = 500
 """Words that are no answer any more."""
 _SUBJECT = 45
@@ -292,6 +294,8 @@ class _Builder:
         text = " ".join(sentence.text for sentence in passage.sentences)
         if any(self.lang.has(cue, text) for cue in ("brought", "lightning", "closing_question")):
             return False
+        if draft.brought and draft.asker == passage.speaker and passage.length <= _HALF_WORDS:
+            return True  # "And the other half, the jobs?"
         short = passage.words <= _FOLLOWUP_WORDS
         if not draft.answers or (draft.kind is SectionKind.AUDIENCE_QUESTION and not draft.brought):
             return short
@@ -324,6 +328,24 @@ class _Builder:
             or (position == 0 and len(words) > 2 and normalise(word) not in {"and", "what", "how"})
         ]
 
+    def _on_panel(self, name: str) -> bool:
+        """Whether a name as heard ("And Dalia") is that of somebody who asks for themselves."""
+        small = self.lang.words["stop"] | self.lang.words["openers"] | self.lang.words["leading"]
+        return self.panelists.issuperset(set(tokens(name)) - small)
+
+    def _sent_in(self, draft: _Draft, passage: Passage) -> None:
+        """Marks a question that an editor reads out without saying so, unless it is their own."""
+        text = " ".join(sentence.text for sentence in passage.sentences)
+        if self.lang.has("own_question", text):
+            return
+        draft.kind, draft.brought = SectionKind.AUDIENCE_QUESTION, True
+        for sentence in passage.sentences[:2]:
+            match = self.lang.patterns["sent_in"].search(sentence.text)
+            if match and not self._on_panel(match["asker"]):
+                draft.source = match["asker"].rstrip(".,")
+                draft.where = " ".join((match["where"] or "").strip(" ,.").split())
+                return
+
     def _who_wants_to_know(self, draft: _Draft, passage: Passage) -> None:
         """Marks a question that an editor or moderator asks for somebody else."""
         match, described = None, None
@@ -342,11 +364,10 @@ class _Builder:
                 break
         if match is None:
             if self.parts[passage.speaker] is Role.EDITOR:
-                draft.kind, draft.brought = SectionKind.AUDIENCE_QUESTION, True
+                self._sent_in(draft, passage)
             return
-        if self.panelists.intersection(
-            tokens(match.group("asker1") or match.group("asker2") or "")
-        ):
+        asker = match.group("asker1") or match.group("asker2")
+        if asker and self._on_panel(asker):
             return  # "Dalia asks …" tells of the panel
         draft.kind, draft.brought = SectionKind.AUDIENCE_QUESTION, True
         draft.unnamed = True

@@ -175,9 +175,13 @@ class Planner:
             if not exchange.question_asked:  # a comment
                 lines = [x for x in self.quarry.lines(exchange.question) if not x.hangs]
             floor = _UNTOLD_BARE if bare else UNTOLD
+            lines = [x for x in lines if len(x.cuts) == 1 or not x.hangs]  # a section begins here
             tellable = (x for x in lines if 3 <= x.length <= 50 and x.score > floor)
             told.question = next(tellable, None)
             self._story.words += told.question.length if told.question else 0
+        word = self._one_word(exchange) if told.question is not None else None
+        if word is not None:
+            self._story.add(told, [word])
         first = self._first_answer(index, exchange, asked=told.question is not None)
         if first is None:
             return
@@ -192,6 +196,15 @@ class Planner:
             self._tell(second)
         for speaker in dict.fromkeys(a.speaker for _, a in others) if self._roomy else ():
             self._hear(told, [place for place in others if place[1].speaker == speaker])
+
+    def _one_word(self, exchange: Exchange) -> Line | None:
+        """The answer of a word that follows at once on the question ("Nine."), where more is said after it."""
+        question, order, answer = exchange.question, self.outline.passages, exchange.answers[:1]
+        if question is None or not answer or answer[0].length > 1 or len(exchange.answers) == 1:
+            return None
+        if order.index(answer[0]) != order.index(question) + 1:
+            return None
+        return self.quarry.whole(answer[0], 1)
 
     def _hear(self, told: Told, places: Sequence[Place]) -> None:
         """Tells what somebody answered, where that is more than a nod and nothing of it is told yet."""

@@ -164,7 +164,8 @@ class Writer:
 
     def _follows(self, told: Told, passage: Passage, line: Line) -> bool:
         """Whether a line may stand right behind the question of its exchange: it opens the first answer, or nearly."""
-        first = next((answer for answer in told.exchange.answers if answer.words > 3), None)
+        answers = told.exchange.answers
+        first = next((answer for answer in answers if answer.words > 3), answers[0])
         begins = [(s.turn, s.first) for s in passage.content[:3]]
         early = any(
             line.turn == turn and first <= line.first <= first + 3 for turn, first in begins
@@ -273,7 +274,8 @@ class Writer:
         cites = exchange.question.turns if exchange.question else ()
         source = ""
         if exchange.source:
-            comma = ", " if exchange.where.split(" ")[0] in ("a", "an", "the", "who") else " "
+            begins = exchange.where.partition(" ")[0].partition("'")[0]
+            comma = ", " if begins in ("a", "an", "the", "who") else " "
             source = plain(comma.join(part for part in (exchange.source, exchange.where) if part))
         if question is None and not (exchange.question and exchange.question.questions):
             return asked_by, None

@@ -26,6 +26,9 @@ _FRAGMENT = 7
 """Words of a sentence without a verb that only a question explains ("Less than a third")."""
 
 
+_ELLIPTIC = 4
+"""Words of a sentence that says nothing but that it was so ("We did too")."""
+
 _POINTING = 6
 """Words of a first sentence in which an "it" without a meaning is all that is said ("Somebody decided it")."""
 
@@ -59,10 +62,14 @@ class Score:
         self.hangs = leans or self._bare_answer(first) or (self.points and len(first) <= _POINTING)
 
     def _bare_answer(self, first: list[str]) -> bool:
-        """Whether the line opens on a word or two without a verb ("Not one."), which only the question explains."""
+        """Whether the line opens on a word or two without a verb ("Not one."), or on a pronoun and an auxiliary ("I do
+        now."), which only the question explains.
+        """
         if len(first) > _FRAGMENT or not first:
             return False
         words = self.lang.words
+        if 1 < len(first) <= _ELLIPTIC and words["stop"].issuperset(first):
+            return True
         verbs = any(
             t in words["auxiliaries"] or t.endswith(("n't", "'s", "'re", "'m", "'ve", "'d", "'ll"))
             for t in first
@@ -155,6 +162,7 @@ class Score:
             "hedge", self.text
         )
         value += 1.0 * self.lang.has("thanks", self.text)
+        value += 2.5 * self.lang.has("off_record", self.text)
         value += 1.2 * min(2, self.lang.count("announcing", self.text)) + 0.35 * min(
             5, self.lang.count("report", self.text)
         )

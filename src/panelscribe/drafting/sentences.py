@@ -182,6 +182,9 @@ def _act(text: str, bare: list[str], lang: Language) -> Act:
         return Act.GREETING
     if asks and lang.has("procedure", text) and len(bare) < 14:
         return Act.HANDOFF
+    sender = lang.patterns["sent_in"].match(text) if asks else None
+    if sender is not None and sender.end() == len(text):
+        return Act.INTRODUCTION  # "And Ana Ruiz, who's with Dunmore Tugs?" is asked of nobody
     if asks and not (lang.has("handoff", text) and len(bare) < 5):
         return Act.QUESTION
     for act, cue, longest in (

@@ -294,6 +294,8 @@ class Teller:
         before = self.previous
         if before is None or line.length > 9 or passage.length > 12 or before.text.endswith("?"):
             return False
+        if "?" in line.text:
+            return False
         if (
             exchange.kind is not SectionKind.AUDIENCE_QUESTION
             or exchange.answers.index(passage) != 1

@@ -61,7 +61,7 @@ _ALIKE, _WELL_HEARD = 0.15, 8.0
 threshold rises: two who sound alike and were both well heard, rather than one (docs/benchmarks.md).
 """
 
-_UNLIKE, _HEARD, _TOLD = 0.12, 4.5, 4
+_UNLIKE, _HEARD, _TOLD = 0.09, 4.5, 4
 """Two groups of that weight and more (7 s of clean speech) that are much less alike than one voice was before in this
 recording, as told by so many joins: they need this much above the threshold, or a third of what those had.
 """

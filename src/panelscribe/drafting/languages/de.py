@@ -2,6 +2,8 @@
 """German: words, cue phrases and sentences of the article; what they are for is said in `en.py`."""
 
 WORDS = {
+    "yes": "ja jo",
+    "no": "nein nee",
     "fillers": "äh ähm ähh öh hm hmm mhm mh",
     "stammered": "ich wir sie er es das die der den dem ein eine einen und oder aber dass wenn wie was wo zu in im auf an am von mit für ist sind war hat haben wird kann nicht also",
     "openers": "äh ähm ja nein naja nun also okay gut genau und so na hm übrigens schauen sehen",

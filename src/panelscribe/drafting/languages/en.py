@@ -49,6 +49,9 @@ WORDS = {
     "relative": "who whose which where",
     # Before a question that somebody else asked: "and she asks, what happens …".
     "asking": "asks asked asking writes wrote wonders wondered know says said",
+    # "Yeah, no" together say neither.
+    "yes": "yes yeah yep",
+    "no": "no nope",
     # After a question word as subject no inversion takes place: "what should stay human".
     "subject_verbs": "should will would can could must might may happens happened matters makes comes goes went worked "
     "changed changes remains stays counts follows keeps breaks broke needs decides pays loses wins",
@@ -270,7 +273,7 @@ PATTERNS = {
     ),
     "prompt": (  # "tell us …" asks as much as a question mark does
         r"^(?:(?:and|so|but|um|uh|okay|ok|well|now|then|maybe|perhaps|(?-i:[A-Z])\w+),? )*(?:can|could|would) you (?:please |just |maybe |perhaps |also )*(?:tell|talk|walk|give|explain|describe|speak|comment|elaborate|share|provide|help|expand|remind|touch|take|say)\b",
-        r"\b(?:tell|walk) (?:us|me)\b(?! that)",
+        r"(?:^|[,.;:] |\b(?:and|please|just|maybe|you|to|so|then|now|also|briefly|quickly) )(?:tell|walk) (?:us|me)\b(?! that)|^tell them\b",
         r"\btake (?:us|me) (?:to|back|through)\b",
         r"\btalk (?:to us |a (?:little )?(?:bit )?)?about\b.*[.]$(?<!talk about\.)",
         r"\b(?:i|we) (?:was|were|am|'?m|are) (?:just )?(?:wondering|curious)\b",
@@ -285,18 +288,31 @@ PATTERNS = {
         r"\b(?:in|under) (?:ten|five|twenty|thirty|\d+) (?:words|seconds)\b|\b(?:thirty|ten|twenty|\d+) seconds each\b",
         r"\b(?:go|going|work|straight|right|come) (?:around|down|along|across) the (?:line|table|row|room|stage|panel)\b",
         r"\b(?:quick|short|brief) (?:answers?|round|ones?)(?: from)?\b|\b(?:super|very|real(?:ly)?) (?:quick|short)\b|\bfinish (?:the|this|my) sentence\b",
-        r"\beach of you\b|\beveryone gets\b|\beverybody gets\b|\bone (?:thing|answer) each\b|\ball of you\b",
+        r"\beach of you\b|\beveryone gets\b|\beverybody gets\b|\bone (?:thing|answer) each\b|\ball (?:\w+ )?of you\b",
+        r"\bjust (?:want )?(?:a|the|one) (?:year|number|name|date|word|figure)\b",
     ),
     # Begins something new at the end of a talk.
     "closing_question": (
-        r"\b(?:last|final) (?:question|one|thing|round)\b|\bto (?:finish|close|end|wrap up)\b|\bbefore (?:we|you) (?:go|close|end|leave|finish)\b",
+        r"\b(?:last|final) (?:question|one|thing|round)\b|\bto (?:finish|close|end|wrap up)\b|\bbefore (?:we|you|i let you) (?:go|close|end|leave|finish)\b",
     ),
     "brought": (  # an editor or moderator reads out what somebody else wants to know
         r"\b(?:question|one|note|message|comment|email|card)s? (?:here |in |for (?:everybody|everyone|all of you|the panel),? )?(?:is |was |came |comes |sent )?(?:in )?(?:to you )?(?:from|by) (?-i:(?:(?:a|the|our|my) )?(?:reader |viewer |listener |subscriber )?(?P<asker1>[A-Z][\w'’-]+(?: [A-Z][\w'’.-]+)*))(?P<where1>,? (?:from|in|at|of|who|a|an) [^.,?!:]{2,60})?",
         r"(?-i:(?P<asker2>[A-Z][\w'’-]+(?: [A-Z][\w'’.-]+)*))(?P<where2>,? (?:from|in|at|of|with|who is|a|an) [^.,?!:]{2,50},?)? (?:asks|asked|writes|wrote|wants to know|would like (?:to know|to understand|to hear|our|your)|wonders|is interested in)\b",
         r"\b(?:question|one) (?:here )?from (?:a|the|our) (?P<nobody>audience|reader|viewer|listener|subscriber|chat|room|floor|web|internet|livestream|stream)\b",
-        r"\b(?P<unnamed>(?:question|one|note|message|comment|card)s? (?:here )?(?:without a name|with no name|that (?:isn'?t|is not) signed)|anonymous(?:ly)?|(?:it'?s|it is|is) (?:just |only )?signed\b)",
+        r"\b(?P<unnamed>(?:question|one|note|message|comment|card)s? (?:here )?(?:without a name|with no name|that (?:isn'?t|is not) signed)|anonymous(?:ly)?|(?:it'?s|it is|is) (?:just |only )?signed\b|(?:do|does|did)(?:n'?t| not) (?:want|give|leave|sign|say) (?:to (?:give|say|leave) )?(?:a |any |their |his |her )?name\b|asked not to be named\b)",
         r"\b(?:readers?|viewers?|listeners?|subscribers?|people|somebody|someone) (?:ask|asks|asked|want to know|wants to know|wrote|writes)\b",
+    ),
+    # How an editor names who sent a question, before it is read out: "So Judith Pascoe in Thunder Bay, …".
+    "sent_in": (
+        r"^(?:(?:so|and|okay|ok|right|then|next|now|also|first|well|yes|um|uh|er),? )*(?-i:(?P<asker>[A-Z][\w'’-]+(?: [A-Z][\w'’.-]+)+))(?P<where>,? (?:from|in|at|of|with|who|who's|who is|a|an) [^.,?!:]{2,60})?[,.?!]",
+    ),
+    # Said with the wish that it be not printed.
+    "off_record": (
+        r"\boff the record\b|\b(?:don'?t|do not|please don'?t) (?:print|quote|publish|repeat) (?:that|this|it|me)\b",
+    ),
+    # A question of the editor's own.
+    "own_question": (
+        r"\b(?:one|a question|question) of (?:mine|my own)\b|\bmy own (?:question|one)\b|\bi have (?:one|a question) (?:myself|of my own|too)\b|\b(?:can|may|could) i (?:ask|add) one (?:myself|too|of)\b",
     ),
     # A question that is only announced.
     "postponed": (
@@ -575,7 +591,7 @@ PATTERNS = {
     ),
     "broken": (
         r"(?-i:[a-z,…] (?:And|Is|Are|Or|But|So|If|The|A|An|In|To|Of|We|It|Right|Okay|Yeah|Well)[.?!]$)|(?<!\bthan)(?<!\band)(?<!\bor)(?<!\bbut)(?<!\bas)(?<!\bdo)(?<!\bdid)(?<!\bam)(?<!\bwas)(?<!\bhave)(?<!\bcan)(?<!\bwould)(?<!\bshould)(?<!\bcould)(?<!\bwill)(?<!\bnor)(?<!\bis) i[?.!]$",
-        r"^(?:i|we|they|the|a|an|and|of)[?.!]$|\bthe the\b|\b(?:a|an|the|of|and|or|but|our|your|my|their|which|because|than)[.!?]$",
+        r"^(?:i|we|they|the|a|an|and|of)[?.!]$|\bthe the\b|\b(?:a|an|the|of|and|or|but|our|your|my|their|which|because|than)[.!?]$|\b(?:i'm|i've|i'll|we're|we've|we'll|you're|you've|they're|they've|they'll|it's|that's|he's|she's|there's|here's|what's|who's|it'll|that'll)[.!?]$",
     ),
 }
 
