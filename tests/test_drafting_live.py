@@ -3,7 +3,7 @@
 import pytest
 
 from panelscribe.drafting import Article, SectionKind, draft, outline
-from panelscribe.drafting.cutting import Cutter
+from panelscribe.drafting.cutting import Cutter, clause_starts
 from panelscribe.drafting.language import language
 from panelscribe.drafting.scoring import Score
 from panelscribe.drafting.sentences import Act, sentences
@@ -110,3 +110,22 @@ def test_i_do_now_hangs_on_its_question() -> None:
 
 def test_what_is_not_to_be_printed_heads_nothing(lighthouse: Article) -> None:
     assert not [s.heading for s in lighthouse.sections if s.heading and "print that" in s.heading]
+
+
+def test_a_correction_of_a_number_is_told_with_the_number(lighthouse: Article) -> None:
+    told = text(lighthouse).lower()
+    assert "a hundred and forty" not in told or "it's two hundred and twelve, not a hundred" in told
+
+
+def test_a_condition_at_the_end_of_a_question_is_no_question() -> None:
+    asked = turn("Who is the captain, in law, when the captain's a computer?")
+    assert list(clause_starts(asked, 0, len(asked.words) - 1, EN)) == []
+    assert list(clause_starts(turn("Ana, why?"), 0, 1, EN)) == [1]
+    assert list(clause_starts(turn("And then, when do we get there?"), 0, 6, EN)) == [2]
+
+
+def test_a_sentence_that_trails_off_on_so_was_not_finished() -> None:
+    said = "We told our board this on Tuesday, so."
+    assert not cutter(said).complete(sentences(turn(said), EN)[0])
+    said = "I really do think so."
+    assert cutter(said).complete(sentences(turn(said), EN)[0])

@@ -207,9 +207,12 @@ def clause_starts(turn: Turn, first: int, last: int, lang: Language) -> Iterator
         if normalise(words[start].text) in ("or", "and", "so", "but") and start < last:
             start += 1
         opens = lang.words["auxiliaries"] | lang.words["question_words"]
+        opening, *after = (normalise(word.text) for word in words[start : start + 2])
+        if opening in lang.words["times"] and not lang.words["auxiliaries"].intersection(after):
+            continue
         speaks = lang.words["person_one_two"]  # "you know, …", "I said, …" read out nothing
         reads = index in read_out and normalise(words[index - 1].text) not in speaks
-        if reads or normalise(words[start].text) in opens:
+        if reads or opening in opens:
             yield start
 
 

@@ -37,6 +37,8 @@ WORDS = {
     "clause_words": "what how why who",
     # Open a question that supposes something.
     "conditions": "if suppose supposing imagine",
+    # Ask only before an auxiliary ("when do we …"), and tell of a time or place else ("when the captain's a computer").
+    "times": "when where",
     "oneself": "i my me i'd i'm i've mine",
     "sentence_openers": "it it's it'll we we're we've we'll they they're they've he he's she she's you you're you've "
     "that's there's but so because",
@@ -331,12 +333,14 @@ PATTERNS = {
         r"\bnot (?:so |that )?sure (?:that )?i (?:\w+ )?agree\b",
         r"\bi (?:don'?t|do not) see (?:it|this|that) (?:that|this|the same) way\b",
         r"\b(?:that'?s|that is) (?:just |simply |exactly |actually )?(?:not (?:true|right)|(?:the )?wrong)\b",
+        r"^(?:(?:no|sorry|well|actually|um|uh|but),? )*(?:it'?s|it is|it was|that'?s|they'?re|there (?:is|are|were)) (?:\S+ ){0,7}?\S+, not (?:an? |about )?(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|\w+ty|hundred|thousand|half)\b)",
         r"\byou'?re wrong\b",
         r"^(?:(?:well|no|but|yeah|okay|sorry|see|look),? )*(?:that'?s|that is|this is|it'?s) (?:\w+ )?not (?:(?:been )?(?:my|our) (?:\w+ )?(?:experience|view|finding|understanding|impression|case)|what (?:we|i|our|my)|how (?:we|i) (?:see|saw|found))\b",
         r"^(?:(?:well|no|but|okay|sorry),? )*(?:i|we) (?:beg to differ|take issue|object|don'?t (?:buy|accept) (?:it|that|this))\b",
     ),
     # A disagreement that is the point itself, and is quoted.
     "contradicts": (
+        r"^(?:(?:no|sorry|well|actually|um|uh|but),? )*(?:it'?s|it is|it was|that'?s|they'?re|there (?:is|are|were)) (?:\S+ ){0,7}?\S+, not (?:an? |about )?(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|\w+ty|hundred|thousand|half)\b)",
         r"\b(?:that'?s|that is) (?:just |simply |exactly |actually )?(?:the )?wrong (?!\W)\w+",
     ),
     # "It's both, but mostly …": said in the article's words up to the comma, quoted from there on.
@@ -591,7 +595,7 @@ PATTERNS = {
     ),
     "broken": (
         r"(?-i:[a-z,…] (?:And|Is|Are|Or|But|So|If|The|A|An|In|To|Of|We|It|Right|Okay|Yeah|Well)[.?!]$)|(?<!\bthan)(?<!\band)(?<!\bor)(?<!\bbut)(?<!\bas)(?<!\bdo)(?<!\bdid)(?<!\bam)(?<!\bwas)(?<!\bhave)(?<!\bcan)(?<!\bwould)(?<!\bshould)(?<!\bcould)(?<!\bwill)(?<!\bnor)(?<!\bis) i[?.!]$",
-        r"^(?:i|we|they|the|a|an|and|of)[?.!]$|\bthe the\b|\b(?:a|an|the|of|and|or|but|our|your|my|their|which|because|than)[.!?]$|\b(?:i'm|i've|i'll|we're|we've|we'll|you're|you've|they're|they've|they'll|it's|that's|he's|she's|there's|here's|what's|who's|it'll|that'll)[.!?]$",
+        r"^(?:i|we|they|the|a|an|and|of)[?.!]$|\bthe the\b|\b(?:a|an|the|of|and|or|but|our|your|my|their|which|because|than)[.!?]$|\b(?:i'm|i've|i'll|we're|we've|we'll|you're|you've|they're|they've|they'll|it's|that's|he's|she's|there's|here's|what's|who's|it'll|that'll)[.!?]$|, (?:so|and|but|or|because)[.!?]$|\b(?:point|thing|problem|trouble|question|truth|answer|idea|reason) (?:is|was) that\.$",
     ),
 }
 
