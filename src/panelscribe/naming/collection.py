@@ -74,10 +74,10 @@ def collect(transcript: Transcript, panel: Panel, enrolled: Sequence[str] = ()) 
         n for n, s in enumerate(spelled) if any(p.search(s.text) for p in answers)
     )
     leader = lead(spoken, spelled, cues, language)
-    heard_of = tuple(hints(spoken, cues, identities, inviting, leader, interpreting))
+    read = tuple(hints(spoken, cues, identities, inviting, leader, interpreting))
     found = (
-        *heard_of,
-        *confirmed(heard_of),
+        *read,
+        *confirmed(read),
         *role_hints(leader, spoken, cues, identities),
         *affiliation_hints(spoken, spelled, finder.organizations, identities, language),
     )

@@ -1,6 +1,9 @@
 # ruff: noqa: E501
 """English: words, cue phrases and sentences of the article. Data only; `language.py` says how it is used."""
 
+# Another figure in the place of one that was said: "It's 212, not 140". It disagrees, and is quoted for it.
+_OTHER_FIGURE = r"^(?:(?:no|sorry|well|actually|um|uh|but),? )*(?:it'?s|it is|it was|that'?s|they'?re|there (?:is|are|were)) (?:\S+ ){0,7}?\S+, not (?:an? |about )?(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|\w+ty|hundred|thousand|half)\b)"
+
 WORDS = {
     # Sounds that carry nothing.
     "fillers": "um uh er erm uhm umm uhh ah eh hm hmm mm mhm mm-hmm mmhmm uh-huh",
@@ -333,14 +336,14 @@ PATTERNS = {
         r"\bnot (?:so |that )?sure (?:that )?i (?:\w+ )?agree\b",
         r"\bi (?:don'?t|do not) see (?:it|this|that) (?:that|this|the same) way\b",
         r"\b(?:that'?s|that is) (?:just |simply |exactly |actually )?(?:not (?:true|right)|(?:the )?wrong)\b",
-        r"^(?:(?:no|sorry|well|actually|um|uh|but),? )*(?:it'?s|it is|it was|that'?s|they'?re|there (?:is|are|were)) (?:\S+ ){0,7}?\S+, not (?:an? |about )?(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|\w+ty|hundred|thousand|half)\b)",
+        _OTHER_FIGURE,
         r"\byou'?re wrong\b",
         r"^(?:(?:well|no|but|yeah|okay|sorry|see|look),? )*(?:that'?s|that is|this is|it'?s) (?:\w+ )?not (?:(?:been )?(?:my|our) (?:\w+ )?(?:experience|view|finding|understanding|impression|case)|what (?:we|i|our|my)|how (?:we|i) (?:see|saw|found))\b",
         r"^(?:(?:well|no|but|okay|sorry),? )*(?:i|we) (?:beg to differ|take issue|object|don'?t (?:buy|accept) (?:it|that|this))\b",
     ),
     # A disagreement that is the point itself, and is quoted.
     "contradicts": (
-        r"^(?:(?:no|sorry|well|actually|um|uh|but),? )*(?:it'?s|it is|it was|that'?s|they'?re|there (?:is|are|were)) (?:\S+ ){0,7}?\S+, not (?:an? |about )?(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|\w+ty|hundred|thousand|half)\b)",
+        _OTHER_FIGURE,
         r"\b(?:that'?s|that is) (?:just |simply |exactly |actually )?(?:the )?wrong (?!\W)\w+",
     ),
     # "It's both, but mostly …": said in the article's words up to the comma, quoted from there on.
